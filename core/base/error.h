@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace durchblick {
+
+/// What went wrong. The app has one sentence for each code in each language; the comment names the arguments that the
+/// sentence takes, in order. Codes up to LastOfTheCall mean that the caller asked for something impossible (exit status 2),
+/// the others that something outside could not be done (exit status 1).
+enum class ErrorCode {
+    // The call was wrong.
+    UnknownLesson,      ///< given, allowed
+    UnknownStage,       ///< given, lesson, allowed
+    UnknownParameter,   ///< given, lesson, allowed
+    BadParameter,       ///< parameter, given, allowed
+    BadMatrixCell,      ///< parameter, the text that is no number, row (from 1), column (from 1)
+    RaggedMatrix,       ///< parameter, row (from 1), its number of columns, number of columns of the first row
+    MatrixSize,         ///< parameter, rows given, columns given, rows needed, columns needed
+    UnknownToken,       ///< parameter, given, the tokens there are
+    UnknownValue,       ///< given, where (lesson and stage), allowed
+    UnknownStep,        ///< given, where, allowed
+    CellOutside,        ///< value, row, column, rows, columns
+    BadAddress,         ///< address, the part that cannot be read
+    UnknownTokenizer,   ///< given, allowed
+    BadOption,          ///< option, given, allowed
+    NoSuchPanel,        ///< given, stage, allowed
+    FormatNeedsPanel,   ///< format
+    FormatNotForPanel,  ///< format, kind of panel, allowed
+    UnknownFormat,      ///< file, allowed
+    LastOfTheCall = UnknownFormat,
+
+    // It could not be done.
+    FileMissing,        ///< file
+    FileUnreadable,     ///< file, what the system says
+    FileUnwritable,     ///< file, what the system says
+    FileDamaged,        ///< file, place (a line or a byte offset, in words fit for any language), what is wrong there
+    InvalidUtf8,        ///< offset of the first bad byte
+    TextTooLong,        ///< length, most
+};
+
+/// An error crosses the wall of a module as a value: a code and what the sentence needs. Words are the app's business.
+struct Error {
+    ErrorCode code;
+    std::vector<std::string> arguments;
+};
+
+inline bool isErrorOfTheCall(ErrorCode code) { return code <= ErrorCode::LastOfTheCall; }
+
+} // namespace durchblick

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/trace/expression.h"
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace durchblick {
+
+/// A finer trace of one step: the same inputs, smaller steps, the same outputs.
+struct OpenedStep {
+    Trace trace;
+    std::vector<ValueId> inputs;     ///< in the finer trace, one for each input of the step
+    std::vector<ValueId> outputs;    ///< likewise for its outputs
+};
+
+/// What an operation computes with.
+struct Call {
+    const Attributes& attributes;
+    std::vector<const Value*> inputs;
+};
+
+/// The same, with the ids that an explanation points to.
+struct RecordedCall {
+    const Trace& trace;
+    const Step& step;
+
+    const Value& input(std::size_t index) const { return trace.value(step.inputs[index]); }
+    /// A cell of an input as a number in an expression.
+    Expression cell(std::size_t input, int row, int column) const
+    {
+        return Expression::ofCell(trace, {step.inputs[input], row, column});
+    }
+    /// A piece of an input as a term: it has no number, only a place.
+    Expression piece(std::size_t input, int row) const
+    {
+        return Expression::ofCell(0, {step.inputs[input], row, 0});
+    }
+};
+
+/// All there is to know about one operation, in one place: how to compute it, why a cell has its value, and what it is made
+/// of. Exactly one of explain and open is set: an operation that opens is explained by its finer trace.
+struct Operation {
+    std::string name;   ///< an id ("softmax"), used in addresses and translated by the app
+
+    /// Contents and labels of the outputs, in order; symbol and purpose are set by the trace. Inputs must fit: checking what
+    /// a user typed is the business of whoever builds the trace.
+    std::function<std::vector<Value>(const Call&)> run;
+
+    /// The arithmetic of one cell of one output, from the inputs' cells and the attributes alone.
+    std::function<Expression(const RecordedCall&, std::size_t output, int row, int column)> explain;
+
+    /// The finer trace, recomputed from the inputs. It never calls run of the operation itself.
+    std::function<OpenedStep(const Call&)> open;
+
+    bool opens() const { return bool(open); }
+};
+
+/// An output made of numbers; labels as given.
+Value matrixOutput(Matrix matrix, SharedLabels rows, SharedLabels columns);
+
+} // namespace durchblick

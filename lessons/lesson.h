@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/scene/scene.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace durchblick {
+
+/// A figure that a slide of the lecture prints wrongly: where it stands, what is printed, and the address of the cell that
+/// holds what the calculation gives.
+struct Erratum {
+    int slide;
+    std::string id;         ///< the lesson's text explains it under "erratum-<id>"
+    std::string address;
+    std::string printed;    ///< as the slide prints it, with a point
+};
+
+/// A pure function from parameters to a scene, and what can be known of it without running it.
+struct Lesson {
+    std::string id;
+    std::string chapter;
+    std::vector<ParameterSpec> parameters;
+    std::vector<std::string> stages;        ///< ids, in order; every scene has just these
+    std::vector<Erratum> errata;
+    std::function<Result<Scene>(const Parameters&)> scene;
+};
+
+} // namespace durchblick
