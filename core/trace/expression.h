@@ -16,6 +16,13 @@ public:
     static Expression number(double value) { return {value, std::nullopt}; }
     static Expression ofCell(const Trace& trace, const Cell& cell) { return {trace.number(cell), cell}; }
     static Expression ofCell(double value, const Cell& cell) { return {value, cell}; }
+    /// One number in place of several summands that are not shown (see shorten).
+    static Expression rest(double value, int summands)
+    {
+        Expression result{value, std::nullopt};
+        result.m_omitted = summands;
+        return result;
+    }
 
     /// Sum, Product and Max take any number of parts, at least one; Difference, Quotient and Power two; the others one.
     Expression(Kind kind, std::vector<Expression> parts);
@@ -24,6 +31,7 @@ public:
     const std::vector<Expression>& parts() const { return m_parts; }
     double literal() const { return m_number; }                 ///< only of a Number
     const std::optional<Cell>& cell() const { return m_cell; }  ///< only a Number has one
+    int omitted() const { return m_omitted; }                   ///< how many summands a Number stands for; 0: only for itself
 
     /// The value, from the numbers in the leaves alone. exp(-inf) is 0.
     double evaluate() const;
@@ -51,6 +59,7 @@ private:
     Kind m_kind;
     double m_number = 0;
     std::optional<Cell> m_cell;
+    int m_omitted = 0;
     std::vector<Expression> m_parts;
 };
 
