@@ -2,39 +2,36 @@
 
 #include "core/trace/expression.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace durchblick {
 
-/// A trace, and the steps that were opened one inside the other to get to it.
-struct OpenedTrace {
+/// A value seen in the finer trace of the step that made it.
+struct OpenedValue {
     Trace trace;
-    std::vector<std::string> path;      ///< names of the opened steps: the symbols of what they yield
+    ValueId value;
 };
+
+/// The finer trace of the step that made a value; nothing if that step is elementary or no step made it.
+std::optional<OpenedValue> open(const Trace& trace, ValueId value);
 
 /// Why a cell has its value.
 struct Explanation {
-    /// The arithmetic; a Number alone if the cell was given or drawn. Cells in it belong to `trace`.
-    Expression expression;
-    /// Where the cells of the expression live: the trace that was asked, or the finer one of a step that had to be opened.
-    Trace trace;
-    /// The cell asked for, in that trace.
-    Cell cell;
-    /// Symbols of the steps' outputs that were opened to get there; empty for an elementary step.
-    std::vector<std::string> opened;
+    Expression expression;              ///< a Number alone, without arithmetic, if the cell was given
+    Cell cell;                          ///< the cell asked for, in the trace where the expression's cells live
+    std::optional<Trace> finer;         ///< that trace, if a step had to be opened; otherwise it is the trace that was asked
+    std::vector<std::string> opened;    ///< what was opened on the way: symbols of the steps' outputs
+
+    const Trace& trace(const Trace& asked) const { return finer ? *finer : asked; }
+    /// Whether a step made the cell: otherwise the number is given and there is nothing to open.
+    bool hasArithmetic() const;
 };
 
-/// The arithmetic of one cell. Depth 1 is the step that made it; each further depth writes the arithmetic of the cells it came
-/// from in their place. A cell that no step made stays as it is. A cell of a step that opens is explained in its finer trace.
-/// The cell must exist.
+/// The arithmetic of one cell. Depth 1 is the step that made it; each further depth writes the arithmetic of the cells it
+/// came from in their place, where a step made them. A cell of a step that opens is explained by the same cell in its finer
+/// trace. The cell must exist.
 Explanation explain(const Trace& trace, const Cell& cell, int depth = 1);
-
-/// The finer trace of the step that made a value; nothing if that step is elementary or the value was given.
-struct OpenedValue {
-    Trace trace;
-    ValueId value;      ///< the same value in the finer trace
-};
-std::optional<OpenedValue> open(const Trace& trace, ValueId value);
 
 } // namespace durchblick

@@ -33,10 +33,11 @@ struct Step {
     std::vector<ValueId> outputs;
 };
 
-/// How the output of a step is to be called, and what it serves as.
+/// How the output of a step is to be called, and what it serves as. Row labels, if set, take the place of the operation's.
 struct Naming {
     std::string symbol;
     Purpose purpose = Purpose::None;
+    SharedLabels rows = nullptr;
 };
 
 /// A recorded computation: values, and the steps that made them, in the order in which they ran. Grows at its end only;

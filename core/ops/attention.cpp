@@ -1,0 +1,156 @@
+#include "core/ops/attention.h"
+
+#include "core/ops/blocks.h"
+#include "core/ops/mask.h"
+#include "core/ops/products.h"
+#include "core/ops/scale.h"
+#include "core/ops/softmax.h"
+
+#include <cmath>
+
+namespace durchblick {
+
+namespace {
+
+Attributes attributesOf(const HeadRule& rule) { return {{"d", rule.d}, {"mask", rule.mask}}; }
+
+HeadRule ruleOf(const Attributes& attributes) { return {attributes.number("d"), attributes.text("mask")}; }
+
+/// Attention of a few rows, a row at a time: only one row of weights exists at once.
+template <class Block>
+Matrix headOf(const Block& q, const Block& k, const Block& v, const HeadRule& rule)
+{
+    Matrix output(q.rows(), v.cols());
+    Eigen::RowVectorXd weights(k.rows());
+    for (int row = 0; row < q.rows(); ++row) {
+        weights.noalias() = q.row(row) * k.transpose() / std::sqrt(rule.d);
+        double largest = -INFINITY;
+        for (int column = 0; column < weights.size(); ++column)
+            if (isVisible(rule.mask, row, column))
+                largest = std::max(largest, weights[column]);
+        double sum = 0;
+        for (int column = 0; column < weights.size(); ++column) {
+            weights[column] = isVisible(rule.mask, row, column) ? std::exp(weights[column] - largest) : 0;
+            sum += weights[column];
+        }
+        if (sum > 0)
+            weights /= sum;
+        output.row(row).noalias() = weights * v;
+    }
+    return output;
+}
+
+int endOfSequence(const std::vector<double>& begins, std::size_t sequence, int rows)
+{
+    return sequence + 1 < begins.size() ? int(begins[sequence + 1]) : rows;
+}
+
+} // namespace
+
+ValueId recordWeights(Trace& trace, ValueId q, ValueId k, const HeadRule& rule)
+{
+    const ValueId products = trace.apply(matmulTransposed(), {}, {q, k}, {"products"});
+    const ValueId scores = trace.apply(scale(), {{"d", rule.d}}, {products}, {"scores"});
+    const ValueId masked = trace.apply(mask(), {{"rule", rule.mask}}, {scores}, {"masked"});
+    const ValueId exponentials = trace.apply(exponential(), {}, {masked}, {"exponentials"});
+    const ValueId sums = trace.apply(rowSum(), {}, {exponentials}, {"sums"});
+    return trace.apply(divide(), {}, {exponentials, sums}, {"weights"});
+}
+
+const Operation& head()
+{
+    static const Operation operation{
+        .name = "head",
+        .run = [](const Call& call) -> std::vector<Value> {
+            const Value& q = *call.inputs[0];
+            const Value& v = *call.inputs[2];
+            return {matrixOutput(headOf(q.matrix(), call.inputs[1]->matrix(), v.matrix(), ruleOf(call.attributes)), q.rows,
+                                 v.columns)};
+        },
+        .explain = nullptr,
+        .open = [](const Call& call) {
+            const HeadRule rule = ruleOf(call.attributes);
+            OpenedStep opened;
+            Trace& trace = opened.trace;
+            for (const Value* input : call.inputs)
+                opened.inputs.push_back(trace.add(*input));
+            const ValueId products = trace.apply(matmulTransposed(), {}, {opened.inputs[0], opened.inputs[1]}, {"products"});
+            const ValueId scores = trace.apply(scale(), {{"d", rule.d}}, {products}, {"scores"});
+            const ValueId masked = trace.apply(mask(), {{"rule", rule.mask}}, {scores}, {"masked"});
+            const ValueId weights = trace.apply(softmax(), {}, {masked}, {"weights"});
+            opened.outputs = {trace.apply(matmul(), {}, {weights, opened.inputs[2]}, {"output"})};
+            return opened;
+        },
+    };
+    return operation;
+}
+
+const Operation& attention()
+{
+    static const Operation operation{
+        .name = "attention",
+        .run = [](const Call& call) -> std::vector<Value> {
+            const Matrix& q = call.inputs[0]->matrix();
+            const Matrix& k = call.inputs[1]->matrix();
+            const Value& v = *call.inputs[2];
+            const HeadRule rule = ruleOf(call.attributes);
+            const int heads = call.attributes.integer("heads");
+            const std::vector<double>& begins = call.attributes.numbers("begins");
+            const Eigen::Index width = q.cols() / heads;
+            const Eigen::Index valueWidth = v.matrix().cols() / heads;
+            Matrix output(q.rows(), v.matrix().cols());
+            for (std::size_t sequence = 0; sequence < begins.size(); ++sequence) {
+                const int begin = int(begins[sequence]);
+                const int count = endOfSequence(begins, sequence, int(q.rows())) - begin;
+                for (int h = 0; h < heads; ++h)
+                    output.block(begin, h * valueWidth, count, valueWidth) =
+                        headOf(q.block(begin, h * width, count, width), k.block(begin, h * width, count, width),
+                               v.matrix().block(begin, h * valueWidth, count, valueWidth), rule);
+            }
+            return {matrixOutput(std::move(output), call.inputs[0]->rows, v.columns)};
+        },
+        .explain = nullptr,
+        .open = [](const Call& call) {
+            const int heads = call.attributes.integer("heads");
+            const std::vector<double>& begins = call.attributes.numbers("begins");
+            OpenedStep opened;
+            Trace& trace = opened.trace;
+            for (const Value* input : call.inputs)
+                opened.inputs.push_back(trace.add(*input));
+            const int rows = call.inputs[0]->rowCount();
+            std::vector<ValueId> sequences;
+            for (std::size_t sequence = 0; sequence < begins.size(); ++sequence) {
+                const double begin = begins[sequence];
+                const double count = endOfSequence(begins, sequence, rows) - begin;
+                // One sequence needs no block of its own.
+                const bool whole = begins.size() == 1;
+                const std::string suffix = whole ? "" : "." + std::to_string(sequence);
+                std::vector<ValueId> rowsOf;
+                for (const ValueId input : opened.inputs)
+                    rowsOf.push_back(whole ? input
+                                           : trace.apply(rowBlock(), {{"begin", begin}, {"count", count}}, {input},
+                                                         {trace.value(input).symbol + suffix, trace.value(input).purpose}));
+                std::vector<ValueId> outputs;
+                for (int h = 0; h < heads; ++h) {
+                    const std::string name = suffix + "." + std::to_string(h);
+                    std::vector<ValueId> columnsOf;
+                    for (std::size_t i = 0; i < rowsOf.size(); ++i) {
+                        const double width = trace.value(rowsOf[i]).columnCount() / heads;
+                        const Value& input = trace.value(opened.inputs[i]);
+                        const Naming naming{input.symbol + name, input.purpose};
+                        columnsOf.push_back(
+                            trace.apply(columnBlock(), {{"begin", h * width}, {"count", width}}, {rowsOf[i]}, naming));
+                    }
+                    outputs.push_back(trace.apply(head(), attributesOf(ruleOf(call.attributes)), columnsOf, {"head" + name}));
+                }
+                sequences.push_back(trace.apply(concatenate(), {}, outputs, {"heads" + suffix}));
+            }
+            opened.outputs = sequences.size() == 1 ? sequences
+                                                   : std::vector{trace.apply(stack(), {}, sequences, {"output"})};
+            return opened;
+        },
+    };
+    return operation;
+}
+
+} // namespace durchblick

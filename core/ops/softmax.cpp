@@ -1,0 +1,139 @@
+#include "core/ops/softmax.h"
+
+#include <cmath>
+
+namespace durchblick {
+
+namespace {
+
+constexpr double safeExponent = 700;    // e^709.78 is the largest double
+
+/// The column of a row's largest number if the row must be shifted, or -1.
+int shiftColumn(const Matrix& x, int row)
+{
+    Eigen::Index column = 0;
+    const double largest = x.row(row).maxCoeff(&column);
+    return std::isfinite(largest) && std::abs(largest) > safeExponent ? int(column) : -1;
+}
+
+Matrix exponentialOf(const Matrix& x)
+{
+    Matrix y(x.rows(), x.cols());
+    for (int row = 0; row < x.rows(); ++row) {
+        const int column = shiftColumn(x, row);
+        const double shift = column < 0 ? 0 : x(row, column);
+        for (int i = 0; i < x.cols(); ++i)
+            y(row, i) = std::exp(x(row, i) - shift);
+    }
+    return y;
+}
+
+double quotient(double numerator, double denominator)
+{
+    return denominator == 0 && numerator == 0 ? 0 : numerator / denominator;
+}
+
+} // namespace
+
+Matrix softmaxOf(const Matrix& x)
+{
+    Matrix y(x.rows(), x.cols());
+    for (int row = 0; row < x.rows(); ++row) {
+        const double largest = x.row(row).maxCoeff();
+        if (!std::isfinite(largest)) {
+            y.row(row).setZero();
+            continue;
+        }
+        y.row(row) = (x.row(row).array() - largest).exp();
+        y.row(row) /= y.row(row).sum();
+    }
+    return y;
+}
+
+const Operation& softmax()
+{
+    static const Operation operation{
+        .name = "softmax",
+        .run = [](const Call& call) -> std::vector<Value> {
+            const Value& x = *call.inputs[0];
+            return {matrixOutput(softmaxOf(x.matrix()), x.rows, x.columns)};
+        },
+        .explain = nullptr,
+        .open = [](const Call& call) {
+            OpenedStep opened;
+            Trace& trace = opened.trace;
+            opened.inputs = {trace.add(*call.inputs[0])};
+            const ValueId exponentials = trace.apply(exponential(), {}, opened.inputs, {"exponentials"});
+            const ValueId sums = trace.apply(rowSum(), {}, {exponentials}, {"sums"});
+            opened.outputs = {trace.apply(divide(), {}, {exponentials, sums}, {"weights"})};
+            return opened;
+        },
+    };
+    return operation;
+}
+
+const Operation& exponential()
+{
+    static const Operation operation{
+        .name = "exponential",
+        .run = [](const Call& call) -> std::vector<Value> {
+            const Value& x = *call.inputs[0];
+            return {matrixOutput(exponentialOf(x.matrix()), x.rows, x.columns)};
+        },
+        .explain = [](const RecordedCall& call, std::size_t, int row, int column) {
+            using Kind = Expression::Kind;
+            const int largest = shiftColumn(call.input(0).matrix(), row);
+            if (largest < 0)
+                return Expression(Kind::Exp, {call.cell(0, row, column)});
+            const Expression shifted(Kind::Difference, {call.cell(0, row, column), call.cell(0, row, largest)});
+            return Expression(Kind::Exp, {shifted});
+        },
+        .open = nullptr,
+    };
+    return operation;
+}
+
+const Operation& rowSum()
+{
+    static const Operation operation{
+        .name = "row_sum",
+        .run = [](const Call& call) -> std::vector<Value> {
+            const Value& x = *call.inputs[0];
+            static const SharedLabels column = share(Labels{"Σ"});
+            return {matrixOutput(x.matrix().rowwise().sum(), x.rows, column)};
+        },
+        .explain = [](const RecordedCall& call, std::size_t, int row, int) {
+            std::vector<Expression> summands;
+            for (int i = 0; i < call.input(0).columnCount(); ++i)
+                summands.push_back(call.cell(0, row, i));
+            return Expression(Expression::Kind::Sum, std::move(summands));
+        },
+        .open = nullptr,
+    };
+    return operation;
+}
+
+const Operation& divide()
+{
+    static const Operation operation{
+        .name = "divide",
+        .run = [](const Call& call) -> std::vector<Value> {
+            const Value& a = *call.inputs[0];
+            const Matrix& b = call.inputs[1]->matrix();
+            Matrix y(a.rowCount(), a.columnCount());
+            for (int row = 0; row < y.rows(); ++row)
+                for (int column = 0; column < y.cols(); ++column)
+                    y(row, column) = quotient(a.matrix()(row, column), b(row, 0));
+            return {matrixOutput(std::move(y), a.rows, a.columns)};
+        },
+        .explain = [](const RecordedCall& call, std::size_t, int row, int column) {
+            if (call.input(1).matrix()(row, 0) == 0 && call.input(0).matrix()(row, column) == 0)
+                return Expression::number(0);
+            return Expression(Expression::Kind::Quotient, {call.cell(0, row, column), call.cell(1, row, 0)});
+        },
+        .open = nullptr,
+    };
+    return operation;
+}
+
+} // namespace durchblick

@@ -1,0 +1,76 @@
+#include "core/trace/explain.h"
+
+#include "core/trace/operation.h"
+
+#include <cassert>
+
+namespace durchblick {
+
+namespace {
+
+const Operation* operationOf(const Trace& trace, ValueId value)
+{
+    const std::optional<StepId> producer = trace.producer(value);
+    return producer ? trace.step(*producer).operation : nullptr;
+}
+
+std::size_t outputIndex(const Step& step, ValueId value)
+{
+    std::size_t index = 0;
+    while (step.outputs[index] != value)
+        ++index;
+    return index;
+}
+
+Expression leaf(const Trace& trace, const Cell& cell)
+{
+    return trace.value(cell.value).isMatrix() ? Expression::ofCell(trace, cell) : Expression::ofCell(0, cell);
+}
+
+/// The arithmetic of a cell within one trace; steps that open are left as numbers, since their cells live elsewhere.
+std::optional<Expression> arithmetic(const Trace& trace, const Cell& cell, int depth)
+{
+    const Operation* operation = operationOf(trace, cell.value);
+    if (!operation || !operation->explain)
+        return std::nullopt;
+    const Step& step = trace.step(*trace.producer(cell.value));
+    Expression expression = operation->explain({trace, step}, outputIndex(step, cell.value), cell.row, cell.column);
+    if (depth <= 1)
+        return expression;
+    return expression.replaceCells([&](const Cell& source) { return arithmetic(trace, source, depth - 1); });
+}
+
+} // namespace
+
+std::optional<OpenedValue> open(const Trace& trace, ValueId value)
+{
+    const Operation* operation = operationOf(trace, value);
+    if (!operation || !operation->opens())
+        return std::nullopt;
+    const Step& step = trace.step(*trace.producer(value));
+    OpenedStep opened = operation->open({step.attributes, trace.inputsOf(step)});
+    const ValueId inner = opened.outputs[outputIndex(step, value)];
+    return OpenedValue{std::move(opened.trace), inner};
+}
+
+bool Explanation::hasArithmetic() const
+{
+    return expression.kind() != Expression::Kind::Number || expression.cell() != cell;
+}
+
+Explanation explain(const Trace& trace, const Cell& cell, int depth)
+{
+    assert(trace.hasCell(cell));
+    if (const Operation* operation = operationOf(trace, cell.value); operation && operation->opens()) {
+        OpenedValue inner = *open(trace, cell.value);
+        Explanation explanation = explain(inner.trace, {inner.value, cell.row, cell.column}, depth);
+        if (!explanation.finer)
+            explanation.finer = std::move(inner.trace);
+        explanation.opened.insert(explanation.opened.begin(), trace.value(cell.value).symbol);
+        return explanation;
+    }
+    std::optional<Expression> expression = arithmetic(trace, cell, depth);
+    return {expression ? *std::move(expression) : leaf(trace, cell), cell, std::nullopt, {}};
+}
+
+} // namespace durchblick

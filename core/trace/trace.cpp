@@ -1,0 +1,101 @@
+#include "core/trace/trace.h"
+
+#include "core/trace/operation.h"
+
+#include <cassert>
+
+namespace durchblick {
+
+ValueId Trace::add(Value value)
+{
+    const ValueId id{int(m_values.size())};
+    [[maybe_unused]] const bool isNew = m_bySymbol.emplace(value.symbol, id).second;
+    assert(isNew);
+    m_values.push_back(std::move(value));
+    m_producers.push_back(std::nullopt);
+    return id;
+}
+
+ValueId Trace::apply(const Operation& operation, Attributes attributes, std::vector<ValueId> inputs, Naming naming)
+{
+    return applyMany(operation, std::move(attributes), std::move(inputs), {std::move(naming)}).front();
+}
+
+std::vector<ValueId> Trace::applyMany(const Operation& operation, Attributes attributes, std::vector<ValueId> inputs,
+                                      std::vector<Naming> namings)
+{
+    Step step{&operation, std::move(attributes), std::move(inputs), {}};
+    std::vector<Value> outputs = operation.run({step.attributes, inputsOf(step)});
+    assert(outputs.size() == namings.size());
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        outputs[i].symbol = std::move(namings[i].symbol);
+        outputs[i].purpose = namings[i].purpose;
+        if (namings[i].rows)
+            outputs[i].rows = std::move(namings[i].rows);
+        const ValueId id = add(std::move(outputs[i]));
+        m_producers[std::size_t(id.index)] = StepId{int(m_steps.size())};
+        step.outputs.push_back(id);
+    }
+    m_steps.push_back(std::move(step));
+    return m_steps.back().outputs;
+}
+
+std::optional<ValueId> Trace::find(std::string_view symbol) const
+{
+    const auto found = m_bySymbol.find(symbol);
+    return found == m_bySymbol.end() ? std::nullopt : std::optional(found->second);
+}
+
+ValueId Trace::operator[](std::string_view symbol) const
+{
+    const std::optional<ValueId> id = find(symbol);
+    assert(id);
+    return *id;
+}
+
+std::optional<StepId> Trace::producer(ValueId id) const { return m_producers[std::size_t(id.index)]; }
+
+bool Trace::hasCell(const Cell& cell) const
+{
+    return cell.value.isValid() && cell.value.index < int(m_values.size()) && value(cell.value).hasCell(cell.row, cell.column);
+}
+
+std::vector<const Value*> Trace::inputsOf(const Step& step) const
+{
+    std::vector<const Value*> inputs;
+    inputs.reserve(step.inputs.size());
+    for (const ValueId input : step.inputs)
+        inputs.push_back(&value(input));
+    return inputs;
+}
+
+Trace rerun(const Trace& trace, const std::map<ValueId, SharedMatrix>& replacements)
+{
+    Trace result = trace;
+    std::vector<bool> changed(trace.values().size(), false);
+    for (const auto& [id, matrix] : replacements) {
+        Value& value = result.m_values[std::size_t(id.index)];
+        assert(value.isMatrix() && value.matrix().rows() == matrix->rows() && value.matrix().cols() == matrix->cols());
+        value.content = matrix;
+        changed[std::size_t(id.index)] = true;
+    }
+    for (const Step& step : trace.steps()) {
+        bool stale = false;
+        for (const ValueId input : step.inputs)
+            stale = stale || changed[std::size_t(input.index)];
+        if (!stale)
+            continue;
+        std::vector<Value> outputs = step.operation->run({step.attributes, result.inputsOf(step)});
+        for (std::size_t i = 0; i < outputs.size(); ++i) {
+            const ValueId id = step.outputs[i];
+            if (replacements.contains(id))
+                continue;
+            Value& value = result.m_values[std::size_t(id.index)];
+            value.content = std::move(outputs[i].content);
+            changed[std::size_t(id.index)] = true;
+        }
+    }
+    return result;
+}
+
+} // namespace durchblick

@@ -1,0 +1,125 @@
+#include "tests/core/operation_cases.h"
+
+#include "core/ops/add.h"
+#include "core/ops/attention.h"
+#include "core/ops/blocks.h"
+#include "core/ops/draw.h"
+#include "core/ops/mask.h"
+#include "core/ops/products.h"
+#include "core/ops/scale.h"
+#include "core/ops/softmax.h"
+
+#include <limits>
+#include <ostream>
+#include <random>
+
+namespace durchblick {
+
+namespace {
+
+Value numbers(std::string symbol, int rows, int columns, double spread = 2)
+{
+    static std::mt19937 generator(7);
+    std::uniform_real_distribution<double> uniform(-spread, spread);
+    Value value;
+    value.symbol = std::move(symbol);
+    value.content = share(Matrix(Matrix::NullaryExpr(rows, columns, [&] { return uniform(generator); })));
+    return value;
+}
+
+Value shifted(Value value, double shift)
+{
+    value.content = share(Matrix(value.matrix().array() + shift));
+    return value;
+}
+
+/// Some cells masked, the second row altogether.
+Value partlyMasked(std::string symbol)
+{
+    Value value = numbers(std::move(symbol), 3, 4);
+    Matrix matrix = value.matrix();
+    matrix(0, 2) = -std::numeric_limits<double>::infinity();
+    matrix.row(1).setConstant(-std::numeric_limits<double>::infinity());
+    value.content = share(matrix);
+    return value;
+}
+
+Value zeroRow(std::string symbol)
+{
+    Value value = numbers(std::move(symbol), 3, 1);
+    Matrix matrix = value.matrix();
+    matrix(1, 0) = 0;
+    value.content = share(matrix);
+    return value;
+}
+
+Value withZeroRow(Value value)
+{
+    Matrix matrix = value.matrix();
+    matrix.row(1).setZero();
+    value.content = share(matrix);
+    return value;
+}
+
+std::vector<OperationCase> allCases()
+{
+    using Numbers = std::vector<double>;
+    return {
+        {"matmul", &matmul(), {}, {numbers("a", 3, 5), numbers("b", 5, 2)}},
+        {"matmul_transposed", &matmulTransposed(), {}, {numbers("a", 3, 5), numbers("b", 4, 5)}},
+        {"add", &add(), {}, {numbers("a", 3, 2), numbers("b", 3, 2)}},
+        {"scale", &scale(), {{"d", 5.0}}, {numbers("x", 3, 4)}},
+        {"scale_by_nothing", &scale(), {{"d", 1.0}}, {numbers("x", 3, 4)}},
+        {"mask_nothing", &mask(), {{"rule", "all"}}, {numbers("x", 3, 3)}},
+        {"mask_itself", &mask(), {{"rule", "others"}}, {numbers("x", 3, 3)}},
+        {"mask_later", &mask(), {{"rule", "causal"}}, {numbers("x", 3, 3)}},
+        {"exponential", &exponential(), {}, {numbers("x", 3, 4)}},
+        {"exponential_masked", &exponential(), {}, {partlyMasked("x")}},
+        {"exponential_huge", &exponential(), {}, {shifted(numbers("x", 3, 4), 900)}},
+        {"exponential_tiny", &exponential(), {}, {shifted(numbers("x", 3, 4), -900)}},
+        {"row_sum", &rowSum(), {}, {numbers("x", 3, 4)}},
+        {"divide", &divide(), {}, {numbers("a", 3, 4), numbers("b", 3, 1)}},
+        {"divide_zero_by_zero", &divide(), {}, {withZeroRow(numbers("a", 3, 4)), zeroRow("b")}},
+        {"softmax", &softmax(), {}, {numbers("x", 3, 4)}},
+        {"softmax_masked", &softmax(), {}, {partlyMasked("x")}},
+        {"softmax_huge", &softmax(), {}, {shifted(numbers("x", 3, 4), 900)}},
+        {"row_block", &rowBlock(), {{"begin", 1.0}, {"count", 2.0}}, {numbers("x", 4, 3)}},
+        {"column_block", &columnBlock(), {{"begin", 1.0}, {"count", 2.0}}, {numbers("x", 3, 4)}},
+        {"concatenate", &concatenate(), {}, {numbers("a", 3, 2), numbers("b", 3, 1), numbers("c", 3, 3)}},
+        {"stack", &stack(), {}, {numbers("a", 2, 3), numbers("b", 1, 3)}},
+        {"select_rows", &selectRows(), {{"rows", Numbers{2, 0, 2, 1}}}, {numbers("table", 3, 4)}},
+        {"draw", &draw(), {{"seed", 42.0}, {"rows", 5.0}, {"columns", 4.0}}, {}},
+        {"head", &head(), {{"d", 3.0}, {"mask", "all"}}, {numbers("q", 4, 3), numbers("k", 4, 3), numbers("v", 4, 2)}},
+        {"head_causal", &head(), {{"d", 3.0}, {"mask", "causal"}}, {numbers("q", 4, 3), numbers("k", 4, 3), numbers("v", 4, 2)}},
+        {"head_alone", &head(), {{"d", 3.0}, {"mask", "others"}}, {numbers("q", 1, 3), numbers("k", 1, 3), numbers("v", 1, 2)}},
+        {"attention", &attention(), {{"heads", 2.0}, {"d", 3.0}, {"mask", "causal"}, {"begins", Numbers{0}}},
+         {numbers("q", 4, 6), numbers("k", 4, 6), numbers("v", 4, 4)}},
+        {"attention_of_a_batch", &attention(), {{"heads", 2.0}, {"d", 3.0}, {"mask", "causal"}, {"begins", Numbers{0, 3, 4}}},
+         {numbers("q", 6, 6), numbers("k", 6, 6), numbers("v", 6, 4)}},
+    };
+}
+
+} // namespace
+
+std::ostream& operator<<(std::ostream& stream, const OperationCase& operationCase) { return stream << operationCase.name; }
+
+const std::vector<OperationCase>& operationCases()
+{
+    static const std::vector<OperationCase> cases = allCases();
+    return cases;
+}
+
+RecordedCase record(const OperationCase& operationCase)
+{
+    RecordedCase recorded;
+    std::vector<ValueId> inputs;
+    for (const Value& input : operationCase.inputs)
+        inputs.push_back(recorded.trace.add(input));
+    std::vector<Naming> namings;
+    for (int i = 0; i < operationCase.outputs; ++i)
+        namings.push_back({"result_" + std::to_string(i)});
+    recorded.outputs = recorded.trace.applyMany(*operationCase.operation, operationCase.attributes, inputs, namings);
+    return recorded;
+}
+
+} // namespace durchblick
