@@ -64,7 +64,7 @@ struct Question {
 /// One step of a lesson: what to look at. Its words stand in the section of the same id in the lesson's text.
 struct Stage {
     std::string id;
-    std::vector<Panel> panels;
+    std::vector<Panel> panels = {};
     std::optional<Cell> focus = {};         ///< the cell whose formula is shown at first
     std::optional<Question> question = {};
     /// Name of an integer parameter that forward and back count through before they leave the stage, with its last value.

@@ -1,0 +1,149 @@
+#include "lessons/self_attention/given.h"
+
+#include "core/ops/blocks.h"
+#include "core/ops/draw.h"
+#include "lessons/self_attention/lesson.h"
+
+#include <algorithm>
+#include <sstream>
+
+namespace durchblick {
+
+namespace {
+
+constexpr int mostTokens = 256;
+
+/// Slide 12: the vectors of the five tokens.
+Matrix slideVectors()
+{
+    Matrix x(5, 4);
+    x << 2, 0, 1, 1,
+         0, 2, 0, 1,
+         1, 1, 0, 0,
+         0, 1, 3, 1,
+         1, 2, 1, 0;
+    return x;
+}
+
+Value given(std::string symbol, Matrix matrix, Role role, Purpose purpose, SharedLabels rows)
+{
+    return {std::move(symbol), share(std::move(matrix)), std::move(rows), nullptr, role, purpose};
+}
+
+/// One drawn vector for each distinct word, in order of appearance; a word that comes again gets its vector again.
+void drawVectors(Trace& trace, const std::vector<std::string>& tokens, double seed, int size)
+{
+    std::vector<std::string> distinct;
+    std::vector<double> rows;
+    for (const std::string& token : tokens) {
+        const auto found = std::find(distinct.begin(), distinct.end(), token);
+        rows.push_back(double(found - distinct.begin()));
+        if (found == distinct.end())
+            distinct.push_back(token);
+    }
+    const bool repeats = distinct.size() < tokens.size();
+    const Attributes attributes{{"seed", seed}, {"rows", double(distinct.size())}, {"columns", double(size)}};
+    const Naming naming{repeats ? "drawn" : "x", Purpose::None, share(Labels(distinct))};
+    const ValueId drawn = trace.apply(draw(), attributes, {}, naming);
+    if (repeats)
+        trace.apply(selectRows(), {{"rows", rows}}, {drawn}, {"x"});
+}
+
+Result<int> placeOf(const std::string& token, const std::vector<std::string>& tokens)
+{
+    if (token.size() > 1 && token.front() == '#') {
+        int place = 0;
+        std::istringstream digits(token.substr(1));
+        if (digits >> place && digits.eof() && place >= 0 && place < int(tokens.size()))
+            return place;
+    }
+    const auto found = std::find(tokens.begin(), tokens.end(), token);
+    if (found != tokens.end())
+        return int(found - tokens.begin());
+    std::string all;
+    for (const std::string& one : tokens)
+        all += (all.empty() ? "" : ", ") + one;
+    return Error{ErrorCode::UnknownToken, {"focus", token, all}};
+}
+
+Error wrongSize(const std::string& name, const Matrix& matrix, Eigen::Index rows, Eigen::Index columns)
+{
+    return {ErrorCode::MatrixSize,
+            {name, std::to_string(matrix.rows()), std::to_string(matrix.cols()), std::to_string(rows), std::to_string(columns)}};
+}
+
+} // namespace
+
+std::vector<std::string> splitAtWhiteSpace(const std::string& sentence)
+{
+    std::istringstream stream(sentence);
+    std::vector<std::string> words;
+    for (std::string word; stream >> word;)
+        words.push_back(std::move(word));
+    return words;
+}
+
+Result<Given> readGiven(const Parameters& parameters)
+{
+    const bool isNotebook = parameters.is("example", "notebook");
+    Given result;
+    result.tokens = splitAtWhiteSpace(parameters.text("sentence"));
+    if (result.tokens.empty() || result.tokens.size() > mostTokens)
+        return Error{ErrorCode::BadParameter,
+                     {"sentence", parameters.text("sentence"), "1 … " + std::to_string(mostTokens) + " × [^ ]+"}};
+    const auto count = Eigen::Index(result.tokens.size());
+    const SharedLabels labels = share(Labels(result.tokens));
+
+    // A matrix that was typed decides about the size, unless the size was given as well.
+    Eigen::Index size = parameters.integer("size");
+    if (!parameters.isSet("size") && parameters.isSet("x"))
+        size = parameters.matrix("x").cols();
+
+    if (parameters.isSet("x")) {
+        Matrix x = parameters.matrix("x");
+        if (x.rows() != count || x.cols() != size)
+            return wrongSize("x", x, count, size);
+        result.trace.add(given("x", std::move(x), Role::Given, Purpose::None, labels));
+    } else if (!isNotebook && size == slideVectors().cols() && result.tokens == splitAtWhiteSpace(lectureSentence())) {
+        result.trace.add(given("x", slideVectors(), Role::Given, Purpose::None, labels));
+    } else {
+        drawVectors(result.trace, result.tokens, parameters.number("seed"), int(size));
+        result.isDrawn = true;
+    }
+
+    // Slide 12: W_Q is the identity, W_K and W_V half of it; in the notebook all three are the identity.
+    const double half = isNotebook ? 1 : 0.5;
+    struct Weight {
+        const char* name;
+        double diagonal;
+        Purpose purpose;
+    };
+    for (const Weight& weight : {Weight{"W_Q", 1, Purpose::Query}, {"W_K", half, Purpose::Key}, {"W_V", half, Purpose::Value}}) {
+        Matrix matrix = Matrix::Identity(size, size) * weight.diagonal;
+        if (parameters.isSet(weight.name))
+            matrix = parameters.matrix(weight.name);
+        if (matrix.cols() != size)
+            return wrongSize(weight.name, matrix, matrix.rows(), size);
+        result.trace.add(given(weight.name, std::move(matrix), Role::Parameter, weight.purpose, nullptr));
+    }
+    const Matrix& queryWeights = result.trace.value(result.trace["W_Q"]).matrix();
+    const Matrix& keyWeights = result.trace.value(result.trace["W_K"]).matrix();
+    if (keyWeights.rows() != queryWeights.rows())
+        return wrongSize("W_K", keyWeights, queryWeights.rows(), size);
+
+    result.focus = int(count) - 1;
+    if (parameters.isSet("focus") || std::count(result.tokens.begin(), result.tokens.end(), parameters.text("focus"))) {
+        Result<int> place = placeOf(parameters.text("focus"), result.tokens);
+        if (!place)
+            return place.error();
+        result.focus = *place;
+    }
+
+    const std::string standardMask = isNotebook ? "self" : "slide";
+    const std::string mask = parameters.isSet("mask") ? parameters.text("mask") : standardMask;
+    result.mask = mask == "slide" ? "others" : mask == "self" ? "all" : "causal";
+    result.isScaled = parameters.isSet("scaled") ? parameters.is("scaled", "yes") : !isNotebook;
+    return result;
+}
+
+} // namespace durchblick

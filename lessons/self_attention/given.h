@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/scene/parameters.h"
+#include "core/trace/trace.h"
+
+#include <string>
+#include <vector>
+
+namespace durchblick {
+
+/// What self-attention starts from, made of the lesson's parameters and already recorded in a trace.
+struct Given {
+    Trace trace;                        ///< holds x, W_Q, W_K and W_V (and `drawn`, if a word occurs twice)
+    std::vector<std::string> tokens;
+    int focus = 0;                      ///< place of the token that asks
+    std::string mask;                   ///< rule of the operation mask
+    bool isScaled = true;               ///< scores are divided by √d, d the length of a key
+    bool isDrawn = false;               ///< x was drawn, not learned
+};
+
+/// The slide's numbers (slides 12 to 14) or the notebook's (seed 42), changed by whatever was set: a sentence of one's own,
+/// another size, edited matrices. Errors: BadParameter, MatrixSize, UnknownToken and those of reading a matrix.
+Result<Given> readGiven(const Parameters& parameters);
+
+/// The words between white space; any run of it separates.
+std::vector<std::string> splitAtWhiteSpace(const std::string& sentence);
+
+} // namespace durchblick
