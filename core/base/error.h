@@ -10,6 +10,9 @@ namespace durchblick {
 /// the others that something outside could not be done (exit status 1).
 enum class ErrorCode {
     // The call was wrong.
+    UnknownCommand,     ///< given, allowed
+    UnknownArgument,    ///< given, command
+    MissingArgument,    ///< what is missing, command
     UnknownLesson,      ///< given, allowed
     UnknownStage,       ///< given, lesson, allowed
     UnknownParameter,   ///< given, lesson, allowed
@@ -27,16 +30,17 @@ enum class ErrorCode {
     NoSuchPanel,        ///< given, stage, allowed
     FormatNeedsPanel,   ///< format
     FormatNotForPanel,  ///< format, kind of panel, allowed
+    TextTooLong,        ///< bytes given, bytes allowed at most
     UnknownFormat,      ///< file, allowed
     LastOfTheCall = UnknownFormat,
 
     // It could not be done.
+    NoDisplay,          ///< (nothing)
     FileMissing,        ///< file
     FileUnreadable,     ///< file, what the system says
     FileUnwritable,     ///< file, what the system says
     FileDamaged,        ///< file, place (a line or a byte offset, in words fit for any language), what is wrong there
     InvalidUtf8,        ///< offset of the first bad byte
-    TextTooLong,        ///< length, most
 };
 
 /// An error crosses the wall of a module as a value: a code and what the sentence needs. Words are the app's business.

@@ -12,9 +12,9 @@ namespace durchblick {
 
 enum class ParameterType {
     Choice,     ///< one of a few ids
-    Integer,    ///< from least to most
+    Integer,    ///< from least to most; beyond the range of int it is read with number()
     Number,     ///< from least to most
-    Text,       ///< any UTF-8, at most `most` bytes
+    Text,       ///< any UTF-8, at least `least` bytes and at most `most`
     Token,      ///< a token of the lesson's text: its text (the first that matches) or "#4", counted from 0
     Matrix,     ///< "1 0; 0 1"; which sizes fit depends on other parameters, so the lesson checks them
 };
@@ -35,7 +35,7 @@ public:
     Parameters() = default;
 
     /// Checks names and values against the specs. Errors: UnknownParameter, BadParameter, BadMatrixCell, RaggedMatrix,
-    /// InvalidUtf8.
+    /// InvalidUtf8, TextTooLong.
     static Result<Parameters> read(const std::vector<ParameterSpec>& specs, const std::string& lesson,
                                    const std::map<std::string, std::string>& given);
 

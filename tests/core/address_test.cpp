@@ -1,0 +1,62 @@
+#include "core/scene/address.h"
+
+#include <gtest/gtest.h>
+
+namespace durchblick {
+namespace {
+
+TEST(Address, HasEveryPartOfTheContract)
+{
+    const Result<Address> address = readAddress("transformer?model=miniwelt-de&focus=von#answer/block.3/head.5:scores@4,0");
+    ASSERT_TRUE(address.ok());
+    EXPECT_EQ(address->lesson, "transformer");
+    EXPECT_EQ(address->parameters, (std::map<std::string, std::string>{{"model", "miniwelt-de"}, {"focus", "von"}}));
+    EXPECT_EQ(address->stage, "answer");
+    EXPECT_EQ(address->steps, (std::vector<std::string>{"block.3", "head.5"}));
+    EXPECT_EQ(address->value, "scores");
+    EXPECT_EQ(address->cell, (std::pair{4, 0}));
+}
+
+TEST(Address, MayMissEveryPartButTheLesson)
+{
+    EXPECT_EQ(*readAddress("self_attention"), (Address{.lesson = "self_attention"}));
+    EXPECT_EQ(*readAddress("durchblick:self_attention#softmax"), (Address{.lesson = "self_attention", .stage = "softmax"}));
+    EXPECT_EQ(*readAddress("self_attention#:scores@4,0"),
+              (Address{.lesson = "self_attention", .value = "scores", .cell = std::pair{4, 0}}));
+    EXPECT_EQ(*readAddress("self_attention?scaled=no"),
+              (Address{.lesson = "self_attention", .parameters = {{"scaled", "no"}}}));
+}
+
+TEST(Address, KeepsEveryCharacterOfAParameter)
+{
+    const Address address{.lesson = "tokenization", .parameters = {{"text", "50 % & #4 = a?/:@+\n\tÄ€😀"}}, .stage = "merges"};
+    EXPECT_EQ(*readAddress(toText(address)), address);
+    EXPECT_EQ(toText(Address{.lesson = "self_attention", .parameters = {{"focus", "#4"}}}), "self_attention?focus=%234");
+    EXPECT_EQ(readAddress("tokenization?text=1+1")->parameters.at("text"), "1+1");
+    EXPECT_EQ(readAddress("tokenization?text=%c3%BC")->parameters.at("text"), "ü");
+}
+
+struct Wrong {
+    std::string text;
+    std::string part;
+};
+
+class WrongAddress : public testing::TestWithParam<Wrong> {};
+
+TEST_P(WrongAddress, IsRefusedWithThePartThatCannotBeRead)
+{
+    const Result<Address> address = readAddress(GetParam().text);
+    ASSERT_FALSE(address.ok());
+    EXPECT_EQ(address.error().code, ErrorCode::BadAddress);
+    EXPECT_EQ(address.error().arguments, (std::vector<std::string>{GetParam().text, GetParam().part}));
+}
+
+INSTANTIATE_TEST_SUITE_P(Parts, WrongAddress,
+                         testing::Values(Wrong{"", ""}, Wrong{"#softmax", ""}, Wrong{"a?focus", "focus"}, Wrong{"a?=1", "=1"},
+                                         Wrong{"a?x=1&x=2", "x=2"}, Wrong{"a?x=%4", "x=%4"}, Wrong{"a?x=%ZZ", "x=%ZZ"},
+                                         Wrong{"a?x=%FF", "x=%FF"}, Wrong{"a#s@1", "@1"}, Wrong{"a#s@-1,0", "@-1,0"},
+                                         Wrong{"a#s@1,2,3", "@1,2,3"}, Wrong{"a#s@99999999999,0", "@99999999999,0"},
+                                         Wrong{"a#s:", ":"}, Wrong{"a#s/", "/"}, Wrong{"a#s//t", "/"}));
+
+} // namespace
+} // namespace durchblick
