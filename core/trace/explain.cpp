@@ -37,7 +37,13 @@ std::optional<Expression> arithmetic(const Trace& trace, const Cell& cell, int d
     Expression expression = operation->explain({trace, step}, outputIndex(step, cell.value), cell.row, cell.column);
     if (depth <= 1)
         return expression;
-    return expression.replaceCells([&](const Cell& source) { return arithmetic(trace, source, depth - 1); });
+    const bool isNumber = trace.value(cell.value).isMatrix();
+    return expression.replaceCells([&](const Cell& source) -> std::optional<Expression> {
+        // A piece that is counted stands for 1, whatever it was merged from.
+        if (isNumber && !trace.value(source.value).isMatrix())
+            return std::nullopt;
+        return arithmetic(trace, source, depth - 1);
+    });
 }
 
 } // namespace

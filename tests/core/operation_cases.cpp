@@ -3,11 +3,22 @@
 #include "core/ops/add.h"
 #include "core/ops/attention.h"
 #include "core/ops/blocks.h"
+#include "core/ops/byte_values.h"
+#include "core/ops/bytes.h"
+#include "core/ops/count.h"
+#include "core/ops/cut.h"
 #include "core/ops/draw.h"
+#include "core/ops/encode.h"
+#include "core/ops/join.h"
+#include "core/ops/look_up.h"
 #include "core/ops/mask.h"
+#include "core/ops/merge.h"
+#include "core/ops/merge_candidates.h"
 #include "core/ops/products.h"
 #include "core/ops/scale.h"
 #include "core/ops/softmax.h"
+#include "core/ops/split.h"
+#include "core/text/recorded.h"
 
 #include <limits>
 #include <ostream>
@@ -24,6 +35,20 @@ Value numbers(std::string symbol, int rows, int columns, double spread = 2)
     Value value;
     value.symbol = std::move(symbol);
     value.content = share(Matrix(Matrix::NullaryExpr(rows, columns, [&] { return uniform(generator); })));
+    return value;
+}
+
+Value pieces(std::string symbol, const std::vector<std::string>& texts)
+{
+    Pieces all;
+    std::size_t begin = 0;
+    for (const std::string& text : texts) {
+        all.push_back({text, begin, begin + text.size(), std::nullopt});
+        begin += text.size();
+    }
+    Value value;
+    value.symbol = std::move(symbol);
+    value.content = share(std::move(all));
     return value;
 }
 
@@ -96,6 +121,18 @@ std::vector<OperationCase> allCases()
          {numbers("q", 4, 6), numbers("k", 4, 6), numbers("v", 4, 4)}},
         {"attention_of_a_batch", &attention(), {{"heads", 2.0}, {"d", 3.0}, {"mask", "causal"}, {"begins", Numbers{0, 3, 4}}},
          {numbers("q", 6, 6), numbers("k", 6, 6), numbers("v", 6, 4)}},
+        {"split", &split(), {{"tokenizer", "gpt2"}}, {textValue("Paris ist die Hauptstadt")}},
+        {"bytes", &bytes(), {}, {pieces("words", {"Paris", " ist"})}},
+        {"merge", &merge(), {{"place", 1.0}, {"rank", 14.0}}, {pieces("before", {" ", "i", "s", "t"})}},
+        {"look_up", &lookUp(), {{"tokenizer", "gpt2"}}, {pieces("pieces", {" is", " Hau"})}},
+        {"encode", &encode(), {{"tokenizer", "o200k_base"}}, {textValue("Paris ist die Hauptstadt von \xF0\x9F")}},
+        {"characters", &characterPieces(), {}, {textValue("Größe €\xFF")}},
+        {"plain_words", &plainWords(), {}, {textValue("  Paris ist\tdie ")}},
+        {"byte_values", &byteValues(), {}, {pieces("bytes", {"a", "\xC3", "\xA4"})}},
+        {"count", &count(), {{"label", "tokens"}}, {pieces("words", {"Paris", " Hauptstadt"}), pieces("ids", {"Paris", " Hau", "pt", "stadt"})}},
+        {"merge_candidates", &mergeCandidates(), {{"tokenizer", "gpt2"}}, {pieces("pieces", {" ", "i", "s", "t", " "}), pieces("words", {" ist", " "})}},
+        {"join", &join(), {}, {pieces("ids", {"Paris", " is", "t"})}},
+        {"keep", &keep(), {}, {pieces("before", {"Paris", " is"})}},
     };
 }
 
