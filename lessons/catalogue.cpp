@@ -1,0 +1,37 @@
+#include "lessons/catalogue.h"
+
+#include "lessons/self_attention/lesson.h"
+#include "lessons/tokenization/lesson.h"
+
+namespace durchblick {
+
+const std::vector<std::string>& chapters()
+{
+    static const std::vector<std::string> ids = {
+        "motivation", "transformer", "mathematics", "worked_example", "learning", "deciding",
+        "architectures", "titans", "limits", "conclusion", "glossary",
+    };
+    return ids;
+}
+
+const std::vector<Lesson>& catalogue()
+{
+    static const std::vector<Lesson> lessons = {
+        tokenizationLesson(),
+        selfAttentionLesson(),
+    };
+    return lessons;
+}
+
+Result<const Lesson*> findLesson(std::string_view id)
+{
+    std::string allowed;
+    for (const Lesson& lesson : catalogue()) {
+        if (lesson.id == id)
+            return &lesson;
+        allowed += (allowed.empty() ? "" : ", ") + lesson.id;
+    }
+    return Error{ErrorCode::UnknownLesson, {std::string(id), allowed}};
+}
+
+} // namespace durchblick

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/scene/address.h"
+#include "lessons/lesson.h"
+
+#include <optional>
+
+namespace durchblick {
+
+/// Checks the parameters and runs the lesson. Errors: those of Parameters::read and of the lesson.
+Result<Scene> makeScene(const Lesson& lesson, const std::map<std::string, std::string>& parameters);
+
+/// What an address stands for. Parts that the address leaves out are empty.
+struct Place {
+    const Lesson* lesson = nullptr;
+    Scene scene;
+    int stage = -1;                     ///< index in the scene's stages
+    Trace trace;                        ///< the scene's, or the finer one of the last step opened
+    std::optional<ValueId> value;       ///< in `trace`
+    std::optional<Cell> cell;           ///< in `trace`
+
+    const Stage* currentStage() const { return stage < 0 ? nullptr : &scene.stages[std::size_t(stage)]; }
+};
+
+/// Follows an address. A cell without a value is one of the value that the stage's focus lies in.
+/// Errors: UnknownLesson, those of makeScene, UnknownStage, UnknownStep, UnknownValue, CellOutside, BadAddress (a cell of no
+/// value).
+Result<Place> findPlace(const Address& address);
+
+} // namespace durchblick
