@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace durchblick {
+
+/// The text with each byte that is no part of a UTF-8 character replaced by U+FFFD, for formats that must be UTF-8.
+std::string wellFormed(std::string_view bytes);
+
+} // namespace durchblick

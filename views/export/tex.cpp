@@ -1,0 +1,208 @@
+#include "views/export/tex.h"
+
+#include "views/panels/bars_picture.h"
+#include "views/panels/calculation.h"
+#include "views/panels/ink.h"
+#include "views/panels/shown.h"
+#include "views/panels/tile_colours.h"
+
+#include <cmath>
+
+namespace durchblick {
+
+namespace {
+
+QString plain(double number) { return QString::fromStdString(shortest(number)); }
+
+QString rgb(const QColor& colour)
+{
+    return QStringLiteral("rgb255=(%1,%2,%3)").arg(colour.red()).arg(colour.green()).arg(colour.blue());
+}
+
+QString defineColour(const QString& name, const QColor& colour)
+{
+    return QStringLiteral("\\definecolor{%1}{RGB}{%2,%3,%4}\n").arg(name).arg(colour.red()).arg(colour.green()).arg(colour.blue());
+}
+
+QString head()
+{
+    return QStringLiteral("% Needs pgfplots 1.16 or later. For another document, take the tikzpicture.\n"
+                          "\\documentclass[border=2pt]{standalone}\n"
+                          "\\usepackage[utf8]{inputenc}\n"
+                          "\\usepackage[T1]{fontenc}\n"
+                          "\\usepackage{pgfplots}\n"
+                          "\\pgfplotsset{compat=1.16}\n"
+                          "\\begin{document}\n");
+}
+
+QString tail() { return QStringLiteral("\\end{axis}\n\\end{tikzpicture}\n\\end{document}\n"); }
+
+/// "{Paris},{ist}": braces, so that a comma in a label does not end it.
+template <class Label>
+QString labels(int count, const Label& label)
+{
+    QStringList all;
+    for (int i = 0; i < count; ++i)
+        all += u'{' + escapedForTex(label(i)) + u'}';
+    return all.join(u',');
+}
+
+QString ticks(const QString& axis, int count)
+{
+    QStringList all;
+    for (int i = 0; i < count; ++i)
+        all += QString::number(i);
+    return QStringLiteral("  %1tick={%2},\n").arg(axis, all.join(u','));
+}
+
+QString measures(std::optional<double> widthMm, std::optional<double> heightMm)
+{
+    QString text;
+    if (widthMm)
+        text += QStringLiteral("  width=%1mm,\n").arg(plain(*widthMm));
+    if (heightMm)
+        text += QStringLiteral("  height=%1mm,\n").arg(plain(*heightMm));
+    return text;
+}
+
+} // namespace
+
+QString escapedForTex(const QString& text)
+{
+    QString tex;
+    for (const QChar character : text) {
+        switch (character.unicode()) {
+        case u'\\': tex += QStringLiteral("\\textbackslash{}"); break;
+        case u'~': tex += QStringLiteral("\\textasciitilde{}"); break;
+        case u'^': tex += QStringLiteral("\\textasciicircum{}"); break;
+        case u'<': tex += QStringLiteral("\\textless{}"); break;
+        case u'>': tex += QStringLiteral("\\textgreater{}"); break;
+        case u'{': case u'}': case u'$': case u'&': case u'#': case u'%': case u'_':
+            tex += u'\\';
+            tex += character;
+            break;
+        case u'␣': case u'⍽': tex += QStringLiteral("\\textvisiblespace{}"); break;
+        case u'⏎': tex += QStringLiteral("$\\hookleftarrow$"); break;
+        case u'−': tex += QStringLiteral("$-$"); break;
+        case u'×': tex += QStringLiteral("$\\times$"); break;
+        case u'·': tex += QStringLiteral("$\\cdot$"); break;
+        case u'∞': tex += QStringLiteral("$\\infty$"); break;
+        case u'∅': tex += QStringLiteral("$\\emptyset$"); break;
+        case u'√': tex += QStringLiteral("$\\sqrt{}$"); break;
+        case u'Σ': case u'∑': tex += QStringLiteral("$\\Sigma$"); break;
+        case u'…': tex += QStringLiteral("\\ldots{}"); break;
+        case u'–': tex += QStringLiteral("--"); break;
+        case u'„': tex += QStringLiteral("\\quotedblbase{}"); break;
+        case u'“': tex += QStringLiteral("\\textquotedblleft{}"); break;
+        case u'”': tex += QStringLiteral("\\textquotedblright{}"); break;
+        default: tex += character;
+        }
+    }
+    return tex;
+}
+
+QByteArray heatmapAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm, std::optional<double> heightMm)
+{
+    const Shown shown(source);
+    const Ink ink(source.look);
+    const TileColours colours(source, shown, ink);
+    const int rows = shown.rowCount(), columns = shown.columnCount();
+    const double least = colours.least(), most = colours.most() > colours.least() ? colours.most() : colours.least() + 1;
+
+    QString tex = head() + defineColour(QStringLiteral("masked"), colours.masked()) + QStringLiteral("\\begin{tikzpicture}\n\\begin{axis}[\n");
+    if (source.look.showTitle && !title.isEmpty())
+        tex += QStringLiteral("  title={%1},\n").arg(escapedForTex(title));
+    if (widthMm || heightMm)
+        tex += QStringLiteral("  scale only axis,\n") + measures(widthMm, heightMm);
+    else
+        tex += QStringLiteral("  x=%1mm, y=%2mm,\n").arg(columns > 24 ? 4 : 10).arg(rows > 24 ? 4 : 7);
+    tex += QStringLiteral("  enlargelimits=false, axis on top, axis line style={draw=none}, tick style={draw=none},\n"
+                          "  xmin=-0.5, xmax=%1, ymin=-0.5, ymax=%2, y dir=reverse, xticklabel pos=upper,\n")
+               .arg(plain(columns - 0.5), plain(rows - 0.5));
+    tex += ticks(QStringLiteral("x"), columns);
+    tex += QStringLiteral("  xticklabels={%1},\n").arg(labels(columns, [&](int i) { return shown.columnLabel(i); }));
+    tex += ticks(QStringLiteral("y"), rows);
+    tex += QStringLiteral("  yticklabels={%1},\n").arg(labels(rows, [&](int i) { return shown.rowLabel(i); }));
+    tex += QStringLiteral("  ticklabel style={font=\\ttfamily\\small},\n");
+    if (columns > 8)
+        tex += QStringLiteral("  xticklabel style={rotate=90, anchor=west},\n");
+    tex += QStringLiteral("  point meta min=%1, point meta max=%2,\n  colormap={panel}{").arg(plain(least), plain(most));
+    constexpr int stops = 16;
+    for (int i = 0; i <= stops; ++i)
+        tex += (i ? QStringLiteral(" ") : QString()) + rgb(colours.at(least + (most - least) * i / stops));
+    tex += QStringLiteral("},\n");
+    if (source.look.showLegend)
+        tex += QStringLiteral("  colorbar horizontal, colorbar style={height=2mm, xtick={%1,%2}, xticklabels={{%3},{%4}}},\n")
+                   .arg(plain(least), plain(most), escapedForTex(shown.written(least)), escapedForTex(shown.written(most)));
+    tex += QStringLiteral("]\n\\addplot[matrix plot*, point meta=explicit, mesh/cols=%1] table[x=x, y=y, meta=number] {\nx y number\n").arg(columns);
+    for (int row = 0; row < rows; ++row)
+        for (int column = 0; column < columns; ++column) {
+            const double number = shown.number(row, column);
+            tex += QStringLiteral("%1 %2 %3\n").arg(column).arg(row).arg(plain(std::isfinite(number) ? number : least));
+        }
+    tex += QStringLiteral("};\n");
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            const bool masked = shown.isMasked(row, column);
+            if (masked)
+                tex += QStringLiteral("\\fill[masked] (axis cs:%1,%2) rectangle (axis cs:%3,%4);\n")
+                           .arg(plain(column - 0.5), plain(row - 0.5), plain(column + 0.5), plain(row + 0.5));
+            if (!source.look.showNumbers || rows * columns > 1024)
+                continue;
+            const QColor letters = masked ? QColor(Qt::black) : textOn(colours.at(shown.number(row, column)));
+            tex += QStringLiteral("\\node[font=\\ttfamily\\footnotesize, text=%1] at (axis cs:%2,%3) {%4};\n")
+                       .arg(letters == QColor(Qt::black) ? QStringLiteral("black") : QStringLiteral("white"))
+                       .arg(column).arg(row).arg(escapedForTex(shown.written(row, column)));
+        }
+    }
+    return (tex + tail()).toUtf8();
+}
+
+QByteArray barsAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm, std::optional<double> heightMm)
+{
+    const Shown all(source);
+    const Ink ink(source.look);
+    const BarsPicture picture(source);
+    const auto cells = picture.cells();
+    const bool areRows = all.columnCount() == 1 && all.rowCount() > 1;
+    const Value& value = all.value();
+    const auto label = [&](int i) {
+        const Cell& cell = cells[std::size_t(i)].front();
+        return visibleText(areRows ? value.rowLabel(cell.row) : value.columnLabel(cell.column));
+    };
+    const int count = int(cells.size());
+
+    QString tex = head() + defineColour(QStringLiteral("bar"), ink.fill(value.purpose))
+                + QStringLiteral("\\begin{tikzpicture}\n\\begin{axis}[\n  xbar, bar width=4mm,\n");
+    if (source.look.showTitle && !title.isEmpty())
+        tex += QStringLiteral("  title={%1},\n").arg(escapedForTex(title));
+    if (widthMm || heightMm)
+        tex += QStringLiteral("  scale only axis,\n") + measures(widthMm, heightMm);
+    else
+        tex += QStringLiteral("  scale only axis, width=50mm, y=7mm,\n");
+    tex += QStringLiteral("  axis line style={draw=none}, tick style={draw=none}, xtick=\\empty, y dir=reverse,\n"
+                          "  ymin=-0.6, ymax=%1, xmin=%2, xmax=%3, enlarge x limits={upper, value=0.25},\n")
+               .arg(plain(count - 0.4), plain(std::min(0.0, all.least())), plain(std::max(all.most(), all.least() < 0 ? 0 : 1e-9)));
+    tex += ticks(QStringLiteral("y"), count);
+    tex += QStringLiteral("  yticklabels={%1},\n  ticklabel style={font=\\ttfamily\\small},\n]\n").arg(labels(count, label));
+    tex += QStringLiteral("\\addplot[fill=bar, draw=none] table[x=number, y=place] {\nplace number\n");
+    for (int i = 0; i < count; ++i) {
+        const double number = value.matrix()(cells[std::size_t(i)].front().row, cells[std::size_t(i)].front().column);
+        tex += QStringLiteral("%1 %2\n").arg(i).arg(plain(std::isfinite(number) ? number : 0));
+    }
+    tex += QStringLiteral("};\n");
+    for (int i = 0; i < count && source.look.showNumbers; ++i) {
+        const double number = value.matrix()(cells[std::size_t(i)].front().row, cells[std::size_t(i)].front().column);
+        tex += QStringLiteral("\\node[font=\\ttfamily\\footnotesize, anchor=west] at (axis cs:%1,%2) {%3};\n")
+                   .arg(plain(std::isfinite(number) ? std::max(0.0, number) : 0)).arg(i).arg(escapedForTex(all.written(number)));
+    }
+    return (tex + tail()).toUtf8();
+}
+
+QByteArray formulaAsTex(const PictureSource& source)
+{
+    const Cell cell = source.panel.focus.value_or(Cell{source.panel.value, 0, 0});
+    return (QStringLiteral("\\[\n") + calculationAsLatex(*source.trace, cell, 1, source.look.numbers) + QStringLiteral("\n\\]\n")).toUtf8();
+}
+
+} // namespace durchblick

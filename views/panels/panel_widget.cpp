@@ -1,0 +1,486 @@
+#include "views/panels/panel_widget.h"
+
+#include "views/panels/calculation.h"
+#include "views/panels/cell_editor.h"
+#include "views/panels/panel_accessible.h"
+#include "views/panels/panel_title.h"
+#include "views/panels/shown.h"
+#include "views/selection/selection.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QPointer>
+#include <QToolTip>
+#include <cmath>
+
+namespace durchblick {
+
+namespace {
+
+// In units, see Ink.
+constexpr double cardRadius = 12;
+constexpr double cardPadding = 16;
+constexpr double ringRoom = 3;          // around pictures without a card, and around each changed cell
+
+} // namespace
+
+class PanelWidget::Private {
+public:
+    Private(PanelWidget& panel, Selection& shared) : q(panel), selection(shared) {}
+
+    void make(PictureSource newSource, QString newTitle);
+    void layOut();
+    void makeActions();
+    void translate();
+    void updateActions();
+    void selectionChanged();
+    bool moveCursor(QKeyEvent* event);
+    void startEditing(const QString& text);
+    void openCursor();
+    std::optional<std::pair<int, int>> placeOf(const Cell& cell) const;
+    std::optional<Cell> cellAt(QPointF point) const { return picture->cellAt(point - origin); }
+    /// The cell that an action means: the cursor's.
+    std::optional<Cell> meant() const { return cursor; }
+    bool hasCard() const { return source.panel.kind != PanelKind::Tokens; }
+    double padding() const { return (hasCard() ? cardPadding : ringRoom) * ink->unit; }
+    QSizeF around() const { return {2 * padding(), 2 * padding() + heading.height()}; }
+
+    PanelWidget& q;
+    Selection& selection;
+    PictureSource source;
+    QString title;
+    PanelTitle heading;
+    std::optional<Ink> ink;
+    std::unique_ptr<Picture> picture;
+    QPointF origin;
+    std::vector<std::vector<Cell>> cells;
+    std::optional<Cell> cursor;
+    bool editable = false;
+    bool showsFocus = false;
+    bool pressed = false;
+    Actions actions{};
+    QPointer<CellEditor> editor;
+    // What was painted last, so that a change repaints these cells only.
+    std::vector<Cell> lit;
+    std::vector<Cell> sources;
+};
+
+void PanelWidget::Private::make(PictureSource newSource, QString newTitle)
+{
+    source = std::move(newSource);
+    title = std::move(newTitle);
+    ink.emplace(source.look);
+    heading = PanelTitle(source, title);
+    picture = makePicture(source);
+    cells = picture->cells();
+    if (cursor && !placeOf(*cursor))
+        cursor.reset();
+    if (!cursor && source.panel.focus && placeOf(*source.panel.focus))
+        cursor = source.panel.focus;
+    if (!cursor && !cells.empty() && !cells.front().empty())
+        cursor = cells.front().front();
+    delete editor;
+    q.setAccessibleName(title.isEmpty() ? QString::fromStdString(source.trace->value(source.panel.value).symbol) : title);
+    q.setAccessibleDescription(heading.shape());
+    updateActions();
+    layOut();
+}
+
+void PanelWidget::Private::layOut()
+{
+    origin = {padding(), padding() + heading.height()};
+    const QSizeF room = QSizeF(q.size()) - around();
+    picture->layOut({std::max(1.0, room.width()), std::max(1.0, room.height())});
+    q.update();
+}
+
+std::optional<std::pair<int, int>> PanelWidget::Private::placeOf(const Cell& cell) const
+{
+    for (std::size_t row = 0; row < cells.size(); ++row)
+        for (std::size_t column = 0; column < cells[row].size(); ++column)
+            if (cells[row][column] == cell)
+                return std::pair(int(row), int(column));
+    return std::nullopt;
+}
+
+void PanelWidget::Private::makeActions()
+{
+    const auto add = [this](QKeySequence keys, auto&& run) {
+        auto* action = new QAction(&q);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        q.addAction(action);
+        QObject::connect(action, &QAction::triggered, &q, run);
+        return action;
+    };
+    actions.edit = add(Qt::Key_F2, [this] {
+        if (cursor)
+            startEditing(QString());
+    });
+    actions.copyNumbers = add(QKeySequence::Copy, [this] {
+        const Shown shown(source);
+        QApplication::clipboard()->setText(
+            forSpreadsheet(shown.value(), shown.rows(), shown.columns(), source.look.comma()));
+    });
+    actions.paste = add(QKeySequence::Paste, [this] {
+        const QString text = QApplication::clipboard()->text();
+        if (cursor && !text.trimmed().isEmpty())
+            emit q.blockPasted(*cursor, text);
+    });
+    actions.copyCalculation = add({}, [this] {
+        if (const auto cell = meant())
+            QApplication::clipboard()->setText(
+                calculationAsText(*source.trace, *cell, selection.depth(), source.look.numbers));
+    });
+    actions.copyLatex = add({}, [this] {
+        if (const auto cell = meant())
+            QApplication::clipboard()->setText(
+                calculationAsLatex(*source.trace, *cell, selection.depth(), source.look.numbers));
+    });
+    actions.copyAddress = add({}, [this] {
+        if (const auto cell = meant())
+            emit q.addressRequested(*cell);
+    });
+    actions.exportPanel = add({}, [this] { emit q.exportRequested(); });
+    translate();
+}
+
+void PanelWidget::Private::translate()
+{
+    actions.edit->setText(PanelWidget::tr("Change the number"));
+    actions.copyNumbers->setText(PanelWidget::tr("Copy for a spreadsheet"));
+    actions.paste->setText(PanelWidget::tr("Paste numbers"));
+    actions.copyCalculation->setText(PanelWidget::tr("Copy the calculation as text"));
+    actions.copyLatex->setText(PanelWidget::tr("Copy the calculation as LaTeX"));
+    actions.copyAddress->setText(PanelWidget::tr("Copy the address of this cell"));
+    actions.exportPanel->setText(PanelWidget::tr("Export this panel…"));
+}
+
+void PanelWidget::Private::updateActions()
+{
+    if (!actions.edit)
+        return;
+    const bool canEdit = editable && source.trace->value(source.panel.value).isMatrix() && !cells.empty();
+    for (QAction* action : {actions.edit, actions.paste}) {
+        action->setEnabled(canEdit);
+        action->setVisible(canEdit);
+    }
+    for (QAction* action : {actions.copyCalculation, actions.copyLatex, actions.copyAddress})
+        action->setEnabled(cursor.has_value());
+}
+
+void PanelWidget::Private::selectionChanged()
+{
+    std::vector<Cell> nowLit;
+    for (const auto& cell : {selection.pointed(), selection.subject()})
+        if (cell && picture->rectOf(*cell))
+            nowLit.push_back(*cell);
+    std::vector<Cell> nowSources;
+    for (const Cell& cell : selection.sources()) {
+        if (!picture->rectOf(cell))
+            continue;
+        nowSources.push_back(cell);
+        if (selection.isLit(cell))
+            nowLit.push_back(cell);
+    }
+    // Whether the others fade depends on whether there are sources; labels depend on the lit cells' rows and columns.
+    const bool onlyRings = nowSources == sources && source.panel.kind == PanelKind::Heatmap;
+    if (onlyRings && nowLit == lit)
+        return;
+    if (!onlyRings) {
+        q.update();
+    } else {
+        const double reach = ringRoom * ink->unit + 1;
+        for (const std::vector<Cell>* changed : {&lit, &nowLit}) {
+            for (const Cell& cell : *changed) {
+                if (const auto rect = picture->rectOf(cell)) {
+                    const QRectF here = rect->translated(origin);
+                    q.update(here.adjusted(-reach, -reach, reach, reach).toAlignedRect());
+                    q.update(QRectF(0, here.top() - 12, origin.x() + here.left(), here.height() + 24).toAlignedRect()
+                             & QRect(0, 0, int(here.left()), q.height()));
+                    q.update(QRectF(here.left() - 40, 0, here.width() + 80, here.top()).toAlignedRect());
+                }
+            }
+        }
+    }
+    lit = std::move(nowLit);
+    sources = std::move(nowSources);
+}
+
+bool PanelWidget::Private::moveCursor(QKeyEvent* event)
+{
+    if (!cursor)
+        return false;
+    const auto place = placeOf(*cursor);
+    if (!place)
+        return false;
+    auto [row, column] = *place;
+    const int rows = int(cells.size()), columns = int(cells.front().size());
+    const bool all = event->modifiers().testFlag(Qt::ControlModifier);
+    if (event->modifiers().testFlag(Qt::AltModifier) || (all && event->key() != Qt::Key_Home && event->key() != Qt::Key_End))
+        return false;
+    switch (event->key()) {
+    case Qt::Key_Left: --column; break;
+    case Qt::Key_Right: ++column; break;
+    case Qt::Key_Up: --row; break;
+    case Qt::Key_Down: ++row; break;
+    case Qt::Key_Home:
+        column = 0;
+        row = all ? 0 : row;
+        break;
+    case Qt::Key_End:
+        column = columns - 1;
+        row = all ? rows - 1 : row;
+        break;
+    default: return false;
+    }
+    row = std::clamp(row, 0, rows - 1);
+    column = std::clamp(column, 0, columns - 1);
+    q.setCursorCell(cells[std::size_t(row)][std::size_t(column)]);
+    selection.point(cursor);
+    return true;
+}
+
+void PanelWidget::Private::startEditing(const QString& text)
+{
+    if (!cursor || !actions.edit->isEnabled() || editor)
+        return;
+    const auto rect = picture->rectOf(*cursor);
+    if (!rect)
+        return;
+    const Cell cell = *cursor;
+    QString old = QString::fromStdString(shortest(source.trace->number(cell)));
+    if (source.look.comma())
+        old.replace(u'.', u',');
+    editor = new CellEditor(text.isEmpty() ? old : text, rect->translated(origin), source.look, &q);
+    if (!text.isEmpty())
+        editor->deselect();
+    QObject::connect(editor, &CellEditor::entered, &q, [this, cell](double number) { emit q.cellEdited(cell, number); });
+    editor->show();
+    editor->setFocus();
+}
+
+void PanelWidget::Private::openCursor()
+{
+    if (cursor)
+        selection.open(*cursor);
+}
+
+PanelWidget::PanelWidget(PictureSource source, QString title, Selection& selection, QWidget* parent) :
+    QWidget(parent), m(std::make_unique<Private>(*this, selection))
+{
+    installPanelAccessibility();
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    m->makeActions();
+    m->make(std::move(source), std::move(title));
+    connect(&selection, &Selection::changed, this, [this] { m->selectionChanged(); });
+}
+
+PanelWidget::~PanelWidget() = default;
+
+void PanelWidget::setSource(PictureSource source, QString title)
+{
+    m->make(std::move(source), std::move(title));
+    m->lit.clear();
+    m->sources.clear();
+    m->selectionChanged();
+    updateGeometry();
+}
+
+const PictureSource& PanelWidget::source() const { return m->source; }
+const QString& PanelWidget::title() const { return m->title; }
+const Picture& PanelWidget::picture() const { return *m->picture; }
+QRectF PanelWidget::pictureRect() const { return QRectF(m->origin, QSizeF(size()) - m->around()); }
+
+void PanelWidget::setEditable(bool editable)
+{
+    m->editable = editable;
+    m->updateActions();
+}
+
+bool PanelWidget::isEditable() const { return m->editable; }
+
+std::optional<Cell> PanelWidget::cursor() const { return m->cursor; }
+
+void PanelWidget::setCursorCell(const Cell& cell)
+{
+    const auto place = m->placeOf(cell);
+    if (!place || cell == m->cursor)
+        return;
+    m->cursor = cell;
+    m->updateActions();
+    QAccessibleEvent focus(this, QAccessible::Focus);
+    focus.setChild(place->first * int(m->cells.front().size()) + place->second);
+    QAccessible::updateAccessibility(&focus);
+}
+
+const PanelWidget::Actions& PanelWidget::panelActions() const { return m->actions; }
+
+QSize PanelWidget::sizeHint() const
+{
+    const QSizeF size = m->picture->comfortableSize();
+    const double width = std::max(size.width(), m->heading.width());
+    return {int(std::ceil(width + m->around().width())), int(std::ceil(size.height() + m->around().height()))};
+}
+
+QSize PanelWidget::minimumSizeHint() const
+{
+    const QSizeF size = m->picture->leastSize() + m->around();
+    return {int(std::ceil(size.width())), int(std::ceil(size.height()))};
+}
+
+int PanelWidget::heightForWidth(int width) const
+{
+    return int(std::ceil(m->picture->heightFor(std::max(1.0, width - m->around().width())) + m->around().height()));
+}
+
+bool PanelWidget::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        QString text = m->picture->toolTipAt(QPointF(help->pos()) - m->origin);
+        if (text.isEmpty() && help->pos().y() < m->origin.y())
+            text = m->heading.toolTip(pictureRect().width());
+        QToolTip::showText(help->globalPos(), text, this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void PanelWidget::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double u = m->ink->unit;
+    const Theme& theme = m->ink->theme;
+    const bool ring = m->showsFocus && hasFocus();
+    if (m->hasCard()) {
+        const double width = ring ? 2 : 1;
+        painter.setPen(QPen(ring ? theme.accent : theme.line, width));
+        painter.setBrush(theme.surface);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), cardRadius * u, cardRadius * u);
+    } else if (ring) {
+        painter.setPen(QPen(theme.accent, 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 10 * u, 10 * u);
+    }
+    const QRectF picture = pictureRect();
+    if (event->rect().top() < m->origin.y())
+        m->heading.paint(painter, {picture.left(), m->padding()}, picture.width());
+    painter.translate(m->origin);
+    m->picture->paint(painter, &m->selection);
+}
+
+void PanelWidget::resizeEvent(QResizeEvent*)
+{
+    delete m->editor;
+    m->layOut();
+}
+
+void PanelWidget::mouseMoveEvent(QMouseEvent* event)
+{
+    const std::optional<Cell> cell = m->cellAt(event->position());
+    setCursor(cell ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    m->selection.point(cell);
+}
+
+void PanelWidget::mousePressEvent(QMouseEvent* event)
+{
+    const std::optional<Cell> cell = m->cellAt(event->position());
+    m->pressed = event->button() == Qt::LeftButton && cell;
+    if (cell)
+        setCursorCell(*cell);
+    event->accept();
+}
+
+void PanelWidget::mouseReleaseEvent(QMouseEvent* event)
+{
+    const std::optional<Cell> cell = m->cellAt(event->position());
+    // Pressing on one cell and letting go over another takes the click back.
+    if (m->pressed && event->button() == Qt::LeftButton && cell && cell == m->cursor)
+        m->selection.open(*cell);
+    m->pressed = false;
+}
+
+void PanelWidget::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    m->pressed = false;
+    if (event->button() == Qt::LeftButton && m->cellAt(event->position()) == m->cursor)
+        m->startEditing(QString());
+}
+
+void PanelWidget::leaveEvent(QEvent*) { m->selection.point(std::nullopt); }
+
+void PanelWidget::focusInEvent(QFocusEvent* event)
+{
+    m->showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+                 || event->reason() == Qt::ShortcutFocusReason || event->reason() == Qt::OtherFocusReason;
+    // Coming by keyboard shows where the arrow keys are.
+    if (m->showsFocus && event->reason() != Qt::OtherFocusReason)
+        m->selection.point(m->cursor);
+    update();
+}
+
+void PanelWidget::focusOutEvent(QFocusEvent* event)
+{
+    m->showsFocus = false;
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        m->selection.point(std::nullopt);
+    update();
+}
+
+void PanelWidget::keyPressEvent(QKeyEvent* event)
+{
+    if (m->moveCursor(event)) {
+        if (!m->showsFocus) {
+            m->showsFocus = true;
+            update();
+        }
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        m->openCursor();
+        return;
+    }
+    const QString text = event->text();
+    const bool beginsNumber = text.size() == 1 && (text[0].isDigit() || QStringLiteral("-−,.").contains(text[0]));
+    if (beginsNumber && m->cursor && m->actions.edit->isEnabled()) {
+        m->startEditing(text);
+        return;
+    }
+    // Space, page keys, Esc and the rest belong to the window.
+    QWidget::keyPressEvent(event);
+}
+
+void PanelWidget::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse)
+        if (const auto cell = m->cellAt(event->pos()))
+            setCursorCell(*cell);
+    QMenu menu(this);
+    menu.addActions({m->actions.edit, m->actions.paste});
+    menu.addSeparator();
+    menu.addActions({m->actions.copyNumbers, m->actions.copyCalculation, m->actions.copyLatex, m->actions.copyAddress});
+    menu.addSeparator();
+    menu.addAction(m->actions.exportPanel);
+    menu.exec(event->globalPos());
+}
+
+void PanelWidget::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m->translate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace durchblick

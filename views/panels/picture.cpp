@@ -1,0 +1,37 @@
+#include "views/panels/picture.h"
+
+#include "views/panels/bars_picture.h"
+#include "views/panels/calculation_picture.h"
+#include "views/panels/heatmap_picture.h"
+#include "views/panels/table_picture.h"
+#include "views/panels/tokens_picture.h"
+#include "views/panels/vectors_picture.h"
+
+namespace durchblick {
+
+namespace {
+
+template <class Kind>
+std::unique_ptr<Picture> make(const PictureSource& source)
+{
+    return std::make_unique<Kind>(source);
+}
+
+} // namespace
+
+std::unique_ptr<Picture> makePicture(const PictureSource& source)
+{
+    // Pieces have no numbers to colour or to measure; a table shows all that is known about them.
+    const bool isMatrix = source.trace->value(source.panel.value).isMatrix();
+    switch (source.panel.kind) {
+    case PanelKind::Tokens: return make<TokensPicture>(source);
+    case PanelKind::Heatmap: return isMatrix ? make<HeatmapPicture>(source) : make<TablePicture>(source);
+    case PanelKind::Bars: return isMatrix ? make<BarsPicture>(source) : make<TablePicture>(source);
+    case PanelKind::Vectors: return isMatrix ? make<VectorsPicture>(source) : make<TablePicture>(source);
+    case PanelKind::Table: return make<TablePicture>(source);
+    case PanelKind::Formula: return make<CalculationPicture>(source);
+    }
+    return make<TablePicture>(source);
+}
+
+} // namespace durchblick
