@@ -42,7 +42,7 @@ public:
     Slot& slot(std::uint64_t hash) { return m_slots[hash >> (64 - slotBits)]; }
 
 private:
-    static constexpr int slotBits = 14; // 1 MB: what fits beside the tables in the second-level cache
+    static constexpr int slotBits = 15; // 2 MB: more brings little, less costs a tenth of the speed on German prose
 
     WordCache() : m_slots(std::make_unique<Slot[]>(std::size_t(1) << slotBits)) {}
 
