@@ -30,6 +30,7 @@ Result<Look> lookFor(const FigureOptions& options)
     look.showNumbers = options.numbers;
     look.showLegend = options.legend;
     look.showTitle = options.title;
+    look.wholeLabels = true;
     look.map = options.map;
     look.range = options.range;
     return look;
@@ -40,6 +41,7 @@ Figure::Figure(const std::vector<Part>& parts, const FigureOptions& options) :
 {
     for (const Part& part : parts) {
         m_paper = part.source.look.theme.surface;
+        m_font = Ink(part.source.look).text(baseFont);
         if (m_title.isEmpty())
             m_title = part.title;
         m_parts.push_back({PanelTitle(part.source, part.source.look.showTitle ? part.title : QString()),
@@ -70,8 +72,12 @@ void Figure::layOut(Placed& part, QRectF room) const
     part.at = room.topLeft();
     part.width = room.width();
     const QSizeF free(room.width(), std::max(1.0, room.height() - part.title.height()));
+    // First the picture adapts; what is smaller than its least size makes it smaller as a whole.
     const QSizeF least = part.picture->leastSize();
-    part.scale = std::min({1.0, free.width() / std::max(1.0, least.width()), free.height() / std::max(1.0, least.height())});
+    part.scale = std::min(1.0, free.width() / std::max(1.0, least.width()));
+    const double natural = part.picture->heightFor(free.width() / part.scale) * part.scale;
+    if (free.height() < natural - 0.5)
+        part.scale = std::min(part.scale, free.height() / std::max(1.0, std::min(least.height(), natural)));
     part.picture->layOut(free / part.scale);
 }
 
@@ -134,6 +140,7 @@ void Figure::paint(QPainter& painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.setFont(m_font);    // what a file says about texts in general
     if (!m_transparent)
         painter.fillRect(QRectF(QPointF(), m_size), m_paper);
     for (const Placed& part : m_parts) {

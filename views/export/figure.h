@@ -48,6 +48,7 @@ private:
     double m_unit = 1;
     QString m_title;
     QColor m_paper;
+    QFont m_font;
     bool m_transparent = false;
 };
 

@@ -13,7 +13,7 @@ namespace {
 // In units, see Ink.
 constexpr double labelGap = 10;
 constexpr double numberGap = 10;
-constexpr double longestLabel = 150;
+constexpr double longestLabel = 150, longestWholeLabel = 400;
 constexpr double comfortablePitch = 32;
 constexpr double thickestBar = 16;
 constexpr double readablePitch = 15;
@@ -43,7 +43,7 @@ BarsPicture::BarsPicture(const PictureSource& source) :
         if (m_look.showNumbers)
             m_numberWidth = std::max(m_numberWidth, widthOf(m_shown.written(number(i)), m_ink.number(true)));
     }
-    m_labelWidth = std::min(m_labelWidth, longestLabel * m_ink.unit);
+    m_labelWidth = std::min(m_labelWidth, (m_look.wholeLabels ? longestWholeLabel : longestLabel) * m_ink.unit);
     layOut(comfortableSize());
 }
 

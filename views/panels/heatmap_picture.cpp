@@ -16,11 +16,12 @@ namespace {
 constexpr double labelGap = 10;
 constexpr double longestRowLabel = 150;
 constexpr double longestTurnedLabel = 84;
+constexpr double longestWholeLabel = 400;
 constexpr double labelHeight = 22;
 constexpr double labelPitch = 15;           // between labels, so that they can be read apart
 constexpr double legendGap = 14;
 constexpr double legendHeight = 20;
-constexpr double legendWidth = 180;
+constexpr double longestLegend = 180, shortestLegend = 60;
 constexpr double radius = 4;
 constexpr double edge = 2;                  // room for a ring around the outermost tiles
 constexpr double leastTile = 1;
@@ -40,10 +41,10 @@ HeatmapPicture::HeatmapPicture(const PictureSource& source) :
         m_rowLabelWidth = std::max(m_rowLabelWidth, widthOf(m_shown.rowLabel(row), font));
     for (int column = 0; column < m_shown.columnCount(); ++column)
         m_columnLabelWidth = std::max(m_columnLabelWidth, widthOf(m_shown.columnLabel(column), font));
-    m_rowLabelWidth = std::min(m_rowLabelWidth, longestRowLabel * m_ink.unit);
+    m_rowLabelWidth = std::min(m_rowLabelWidth, (m_look.wholeLabels ? longestWholeLabel : longestRowLabel) * m_ink.unit);
 
     // With so many cells no number could be read anyway.
-    if (m_look.showNumbers && m_shown.rowCount() * m_shown.columnCount() <= 4096) {
+    if (m_look.showNumbers && !isLongRow() && m_shown.rowCount() * m_shown.columnCount() <= 4096) {
         const QFont bold = m_ink.number(true);
         for (int row = 0; row < m_shown.rowCount(); ++row)
             for (int column = 0; column < m_shown.columnCount(); ++column)
@@ -54,36 +55,77 @@ HeatmapPicture::HeatmapPicture(const PictureSource& source) :
 
 double HeatmapPicture::wantedTileWidth() const
 {
-    const int columns = breaks() ? 16 : m_shown.columnCount();
+    const int columns = comfortableColumns();
     const double u = m_ink.unit;
+    if (isLongRow())
+        return 8 * u;
     if (columns > 64)
         return std::max(3.0, 512.0 / columns) * u;
     if (columns > 32 || m_shown.rowCount() > 32)
         return 12 * u;
     // Whole words above the columns where that costs little.
-    const double word = columns <= 8 ? std::min(m_columnLabelWidth + 4 * u, 60 * u) : 0;
+    const double word = columns <= 8 ? std::min(m_columnLabelWidth + 6 * u, (m_look.wholeLabels ? 84 : 48) * u) : 0;
     if (columns > 16 && m_look.showNumbers)
         return std::max(m_numberWidth * 10 / 13 + 4 * u, 26 * u);
     return std::max({m_numberWidth + 12 * u, word, 44 * u});
+}
+
+int HeatmapPicture::comfortableColumns() const
+{
+    return isLongRow() ? 64 : breaks() ? 16 : m_shown.columnCount();
+}
+
+int HeatmapPicture::wordsWiderThan(double width) const
+{
+    int count = 0;
+    for (int column = 0; column < m_shown.columnCount(); ++column)
+        count += widthOf(m_shown.columnLabel(column), m_ink.label()) > width ? 1 : 0;
+    return count;
+}
+
+bool HeatmapPicture::hasLegend() const
+{
+    const int cells = m_shown.rowCount() * m_shown.columnCount();
+    return m_look.showLegend && cells > 1 && !(m_colours.isRamp() && m_numberWidth > 0 && cells <= 256);
+}
+
+QString HeatmapPicture::legendNumber(double number) const
+{
+    NumberStyle style = m_look.numbers;
+    style.keepZeros = false;
+    return QString::fromStdString(toText(number, style));
+}
+
+/// Of the whole legend, its numbers included, where there is so much room.
+double HeatmapPicture::legendWidth(double room) const
+{
+    const double u = m_ink.unit;
+    const QFont font = m_ink.mono(11.5);
+    const double numbers = widthOf(legendNumber(m_colours.least()), font) + widthOf(legendNumber(m_colours.most()), font) + 16 * u;
+    return numbers + std::clamp(room - numbers, shortestLegend * u, longestLegend * u);
 }
 
 double HeatmapPicture::wantedTileHeight() const
 {
     const int rows = m_shown.rowCount();
     const double u = m_ink.unit;
+    if (isLongRow())
+        return 16 * u;
     if (rows > 64)
         return std::max(3.0, 512.0 / rows) * u;
     if (rows > 32 || m_shown.columnCount() > 32)
-        return breaks() ? 28 * u : 12 * u;
+        return breaks() ? 30 * u : 12 * u;
     return rows > 16 ? 20 * u : rows > 8 ? 26 * u : 30 * u;
 }
 
 QSizeF HeatmapPicture::comfortableSize() const
 {
     const double u = m_ink.unit;
-    const int columns = breaks() ? 16 : m_shown.columnCount();
+    const int columns = comfortableColumns();
     const double pitch = wantedTileWidth() + gapFor(wantedTileWidth(), u);
-    const double width = m_rowLabelWidth + labelGap * u + pitch * columns + edge * u;
+    double width = m_rowLabelWidth + labelGap * u + pitch * columns + edge * u;
+    if (hasLegend())
+        width = std::max(width, legendWidth(width));
     return {width, heightFor(width)};
 }
 
@@ -91,7 +133,9 @@ QSizeF HeatmapPicture::leastSize() const
 {
     const double u = m_ink.unit;
     const int columns = breaks() ? 8 : m_shown.columnCount();
-    const double width = m_rowLabelWidth + labelGap * u + std::min(wantedTileWidth(), 14 * u) * std::min(columns, 16) + edge * u;
+    double width = m_rowLabelWidth + labelGap * u + std::min(wantedTileWidth(), 14 * u) * std::min(columns, 16) + edge * u;
+    if (hasLegend())
+        width = std::max(width, legendWidth(width));
     const Grid grid = gridFor({width, 0});
     return {width, grid.height};
 }
@@ -118,19 +162,20 @@ HeatmapPicture::Grid HeatmapPicture::gridFor(QSizeF size) const
     grid.tileWidth = pitch - grid.gap;
 
     const double widestWord = m_columnLabelWidth;
-    // Shortened words are still words if some four letters remain; otherwise they are turned.
-    const bool fits = widestWord <= pitch || pitch >= 38 * u;
+    // A long word or two may be shortened where some four letters remain; otherwise all are turned.
+    const bool fits = widestWord <= pitch - 4 * u
+                   || (pitch >= 38 * u && !m_look.wholeLabels && wordsWiderThan(pitch - 4 * u) <= std::max(1, columns / 4));
     grid.turned = !fits && widestWord > 2 * labelPitch * u;
     double labels = labelHeight * u;
     if (grid.turned) {
-        labels = std::min(widestWord, longestTurnedLabel * u) + 8 * u;
+        labels = std::min(widestWord, (m_look.wholeLabels ? longestWholeLabel : longestTurnedLabel) * u) + 8 * u;
         grid.everyColumn = everyNth(pitch, labelPitch * u);
     } else {
-        grid.everyColumn = fits ? 1 : everyNth(pitch, widestWord + 6 * u);
+        grid.everyColumn = fits ? 1 : everyNth(pitch, widestWord + 8 * u);
     }
     grid.top = labels;
 
-    const double below = (m_look.showLegend ? (legendGap + legendHeight) * u : 0) + edge * u;
+    const double below = (hasLegend() ? (legendGap + legendHeight) * u : 0) + edge * u;
     const int lines = std::max(1, lineCount(grid));
     const double wantedHeight = wantedTileHeight() + grid.gap;
     if (breaks()) {
@@ -144,8 +189,8 @@ HeatmapPicture::Grid HeatmapPicture::gridFor(QSizeF size) const
     const double bottom = breaks() ? lines * grid.lineHeight : grid.top + lines * grid.lineHeight;
     grid.legendTop = bottom + legendGap * u;
     grid.width = grid.left + pitch * grid.perLine + edge * u;
-    if (m_look.showLegend)
-        grid.width = std::max(grid.width, (legendWidth + 80) * u);
+    if (hasLegend())
+        grid.width = std::max(grid.width, legendWidth(grid.width));
     grid.height = bottom + below;
 
     if (m_numberWidth > 0)
@@ -302,7 +347,7 @@ void HeatmapPicture::paintLabels(QPainter& painter, const Selection* selection) 
             painter.restore();
         } else {
             const double room = std::max(under.width() * m_grid.everyColumn, under.width());
-            const double width = m_grid.everyColumn > 1 ? room : under.width() + 2 * m_grid.gap;
+            const double width = m_grid.everyColumn > 1 ? room : under.width() + m_grid.gap - 4 * u;
             paintLabel({under.center().x() - width / 2, under.top() - labelHeight * u, width, (labelHeight - 2) * u},
                        Qt::AlignHCenter | Qt::AlignVCenter, m_shown.columnLabel(column), lit);
         }
@@ -315,14 +360,12 @@ void HeatmapPicture::paintLegend(QPainter& painter) const
     const QFont font = m_ink.mono(11.5);
     painter.setFont(font);
     painter.setPen(m_ink.theme.quietText);
-    const QString least = m_shown.written(m_colours.least()), most = m_shown.written(m_colours.most());
-    const QRectF line(0, m_grid.legendTop, m_grid.width, legendHeight * u);
-    const double numberWidth = widthOf(least, font);
+    const QString least = legendNumber(m_colours.least()), most = legendNumber(m_colours.most());
+    const QRectF line(0, m_grid.legendTop, legendWidth(m_grid.width), legendHeight * u);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, least);
-    const double left = numberWidth + 8 * u;
-    const double width = std::min(legendWidth * u, std::max(40 * u, m_grid.width - left - 8 * u - widthOf(most, font)));
-    const QRectF bar(left, line.center().y() - 4.5 * u, width, 9 * u);
-    painter.drawText(QRectF(bar.right() + 8 * u, line.top(), line.width(), line.height()), Qt::AlignLeft | Qt::AlignVCenter, most);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, most);
+    const QRectF bar(QPointF(widthOf(least, font) + 8 * u, line.center().y() - 4.5 * u),
+                     QPointF(line.right() - widthOf(most, font) - 8 * u, line.center().y() + 4.5 * u));
 
     QLinearGradient gradient(bar.topLeft(), bar.topRight());
     constexpr int stops = 16;
@@ -344,7 +387,7 @@ const QPixmap& HeatmapPicture::cached(bool isFaded, double pixelRatio) const
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
         paintTiles(painter, isFaded);
-        if (m_look.showLegend)
+        if (hasLegend())
             paintLegend(painter);
     }
     return pixmap;
@@ -381,7 +424,7 @@ void HeatmapPicture::paint(QPainter& painter, const Selection* selection) const
         paintCached(painter, *selection);
     } else {
         paintTiles(painter, false);
-        if (m_look.showLegend)
+        if (hasLegend())
             paintLegend(painter);
     }
     paintLabels(painter, selection);
@@ -439,13 +482,15 @@ QStringList HeatmapPicture::texts() const
         all += elided(m_shown.rowLabel(row), m_ink.label(), m_rowLabelWidth);
     for (int column = 0; column < m_shown.columnCount(); column += m_grid.everyColumn)
         all += m_grid.turned ? elided(m_shown.columnLabel(column), m_ink.label(), m_grid.top - 8 * m_ink.unit + 1)
-                             : elided(m_shown.columnLabel(column), m_ink.label(), m_grid.tileWidth + 2 * m_grid.gap);
+                             : elided(m_shown.columnLabel(column), m_ink.label(),
+                                     m_grid.everyColumn > 1 ? m_grid.tileWidth * m_grid.everyColumn
+                                                            : m_grid.tileWidth + m_grid.gap - 4 * m_ink.unit);
     if (m_grid.numberSize > 0)
         for (int row = 0; row < m_shown.rowCount(); ++row)
             for (int column = 0; column < m_shown.columnCount(); ++column)
                 all += m_shown.written(row, column);
-    if (m_look.showLegend)
-        all << m_shown.written(m_colours.least()) << m_shown.written(m_colours.most());
+    if (hasLegend())
+        all << legendNumber(m_colours.least()) << legendNumber(m_colours.most());
     return all;
 }
 

@@ -46,7 +46,14 @@ private:
         double legendTop = 0;
     };
     Grid gridFor(QSizeF size) const;
+    bool hasLegend() const;
+    QString legendNumber(double number) const;
+    double legendWidth(double room) const;
     bool breaks() const { return m_shown.rowCount() == 1 && m_shown.columnCount() > 16; }
+    /// So many columns in the only row that it is a picture rather than numbers.
+    bool isLongRow() const { return m_shown.rowCount() == 1 && m_shown.columnCount() > 96; }
+    int comfortableColumns() const;
+    int wordsWiderThan(double width) const;
     int lineCount(const Grid& grid) const;
     QRectF tile(const Grid& grid, int row, int column) const;
     std::optional<std::pair<int, int>> placeAt(QPointF point) const;

@@ -28,6 +28,7 @@ struct Look {
     bool showNumbers = true;            ///< numbers in cells, where they fit
     bool showLegend = true;
     bool showTitle = true;
+    bool wholeLabels = false;           ///< labels are never shortened where there is room: paper has no tool tips
     QString map = {};                   ///< colour map by name; empty: what the panel asks for
     std::optional<std::pair<double, double>> range = {};    ///< of colours and bars, instead of the panel's own
     bool comma() const { return numbers.comma; }

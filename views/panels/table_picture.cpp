@@ -15,7 +15,7 @@ namespace {
 constexpr double padding = 10;
 constexpr double headHeight = 26;
 constexpr double comfortablePitch = 28;
-constexpr double longestRowLabel = 150;
+constexpr double longestRowLabel = 150, longestWholeLabel = 400;
 constexpr double longestText = 220;
 constexpr double leastPitch = 18;
 constexpr double shortestText = 0.25;       // of the width that a text wants
@@ -35,7 +35,7 @@ TablePicture::TablePicture(const PictureSource& source) : m_shown(source), m_ink
         addNumbers();
     else
         addPieces();
-    m_rowLabelWidth = std::min(m_rowLabelWidth, longestRowLabel * m_ink.unit);
+    m_rowLabelWidth = std::min(m_rowLabelWidth, (source.look.wholeLabels ? longestWholeLabel : longestRowLabel) * m_ink.unit);
     for (Column& column : m_columns)
         measure(column);
     layOut(comfortableSize());

@@ -39,6 +39,7 @@ TileColours::TileColours(const PictureSource& source, const Shown& shown, const 
     m_least(shown.least()), m_most(shown.most()), m_masked(ink.theme.raised), m_surface(ink.theme.surface)
 {
     const ColorMap map(kindFor(source, shown.value().purpose), ink.theme);
+    m_isRamp = startsAtSurface(map.kind()) && m_least >= 0;
     const double reach = std::max(std::abs(m_least), std::abs(m_most));
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
         const double part = double(i) / double(m_steps.size() - 1);

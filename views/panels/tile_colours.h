@@ -17,11 +17,14 @@ public:
     QColor faded(double number) const;
     /// What a masked tile is hatched on.
     QColor masked() const { return m_masked; }
+    /// From the surface to one colour, nothing below zero: where numbers stand in the tiles it needs no legend.
+    bool isRamp() const { return m_isRamp; }
     double least() const { return m_least; }
     double most() const { return m_most; }
 
 private:
     double m_least, m_most;
+    bool m_isRamp = false;
     QColor m_masked, m_surface;
     std::array<QColor, 256> m_steps;    // from least to most
 };

@@ -12,7 +12,7 @@ namespace {
 
 // In units, see Ink.
 constexpr double labelGap = 12;
-constexpr double longestLabel = 150;
+constexpr double longestLabel = 150, longestWholeLabel = 400;
 constexpr double headHeight = 22;
 constexpr double stripGap = 10;
 constexpr double numberHeight = 15;
@@ -24,7 +24,7 @@ VectorsPicture::VectorsPicture(const PictureSource& source) : m_shown(source), m
 {
     for (int row = 0; row < m_shown.rowCount(); ++row)
         m_rowLabelWidth = std::max(m_rowLabelWidth, widthOf(m_shown.rowLabel(row), m_ink.label(true)));
-    m_rowLabelWidth = std::min(m_rowLabelWidth, longestLabel * m_ink.unit);
+    m_rowLabelWidth = std::min(m_rowLabelWidth, (m_look.wholeLabels ? longestWholeLabel : longestLabel) * m_ink.unit);
     for (int column = 0; column < m_shown.columnCount(); ++column)
         m_columnLabelWidth = std::max(m_columnLabelWidth, widthOf(m_shown.columnLabel(column), m_ink.label(true)));
     if (m_look.showNumbers && m_shown.rowCount() * m_shown.columnCount() <= 1024)
@@ -34,13 +34,19 @@ VectorsPicture::VectorsPicture(const PictureSource& source) : m_shown(source), m
     layOut(comfortableSize());
 }
 
+double VectorsPicture::widest() const
+{
+    const double usual = widestSlot * m_ink.unit;
+    return m_look.wholeLabels ? std::max(usual, m_columnLabelWidth + 8 * m_ink.unit) : usual;
+}
+
 double VectorsPicture::labelWidth() const { return m_rowLabelWidth + labelGap * m_ink.unit; }
 
 QSizeF VectorsPicture::comfortableSize() const
 {
     const double u = m_ink.unit;
     const int columns = std::max(1, m_shown.columnCount());
-    const double slot = columns <= 16 ? std::clamp(std::max(m_numberWidth, m_columnLabelWidth) + 8 * u, 32 * u, widestSlot * u)
+    const double slot = columns <= 16 ? std::clamp(std::max(m_numberWidth, m_columnLabelWidth) + 8 * u, 32 * u, widest())
                                       : std::max(2.0, 512.0 / columns) * u;
     const double strip = m_shown.rowCount() <= 10 ? 56 : m_shown.rowCount() <= 24 ? 36 : 20;
     return {labelWidth() + columns * slot, (headHeight + m_shown.rowCount() * strip) * u};
@@ -58,10 +64,10 @@ void VectorsPicture::layOut(QSizeF size)
     const int columns = std::max(1, m_shown.columnCount()), rows = std::max(1, m_shown.rowCount());
     m_left = labelWidth();
     m_top = headHeight * u;
-    m_slotWidth = std::clamp((size.width() - m_left) / columns, 1.0, widestSlot * u);
+    m_slotWidth = std::clamp((size.width() - m_left) / columns, 1.0, widest());
     m_stripHeight = std::clamp((size.height() - m_top) / rows, 8 * u, 72 * u);
     m_numbers = m_numberWidth > 0 && m_numberWidth + 2 * u <= m_slotWidth && m_stripHeight >= 44 * u;
-    m_everyColumn = std::max(1, int(std::ceil((std::min(m_columnLabelWidth, 48 * u) + 4 * u) / m_slotWidth - 1e-9)));
+    m_everyColumn = std::max(1, int(std::ceil((std::min(m_columnLabelWidth, 48 * u) + 8 * u) / m_slotWidth - 1e-9)));
 }
 
 QRectF VectorsPicture::slot(int row, int column) const
@@ -108,7 +114,7 @@ void VectorsPicture::paint(QPainter& painter, const Selection* selection) const
     for (int column = 0; column < m_shown.columnCount(); column += m_everyColumn) {
         const double width = m_slotWidth * m_everyColumn;
         const QRectF head(slot(0, column).center().x() - width / 2, 0, width, (headHeight - 2) * u);
-        painter.drawText(head, Qt::AlignCenter | Qt::TextDontClip, elided(m_shown.columnLabel(column), m_ink.label(), width - 2 * u));
+        painter.drawText(head, Qt::AlignCenter | Qt::TextDontClip, elided(m_shown.columnLabel(column), m_ink.label(), width - 6 * u));
     }
     for (int row = 0; row < m_shown.rowCount(); ++row) {
         const QRectF strip(0, m_top + row * m_stripHeight, m_left + m_shown.columnCount() * m_slotWidth, m_stripHeight);
@@ -181,7 +187,7 @@ QStringList VectorsPicture::texts() const
     for (int row = 0; row < m_shown.rowCount(); ++row)
         all += elided(m_shown.rowLabel(row), m_ink.label(), m_rowLabelWidth);
     for (int column = 0; column < m_shown.columnCount(); column += m_everyColumn)
-        all += elided(m_shown.columnLabel(column), m_ink.label(), m_slotWidth * m_everyColumn - 2 * m_ink.unit);
+        all += elided(m_shown.columnLabel(column), m_ink.label(), m_slotWidth * m_everyColumn - 6 * m_ink.unit);
     if (m_numbers)
         for (int row = 0; row < m_shown.rowCount(); ++row)
             for (int column = 0; column < m_shown.columnCount(); ++column)
