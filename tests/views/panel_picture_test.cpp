@@ -311,6 +311,7 @@ TEST(Calculation, ReadsAsTextAndAsLatex)
     EXPECT_EQ(calculationAsText(*lectureTrace(), cellOf("products", 0, 3), 1, german), "1·0 + 2·0,5 + 1·1,5 + 0·0,5 = 2,5");
     EXPECT_TRUE(calculationAsLatex(*lectureTrace(), cellOf("products", 0, 3), 1, german).contains("\\cdot"));
     EXPECT_EQ(calculationAsText(*lectureTrace(), cellOf("k", 3, 2), 1, german), "1,5");
+    EXPECT_EQ(calculationAsText(*lectureTrace(), cellOf("weights", 0, 1), 1, german), "−∞");
     EXPECT_EQ(calculationAsText(*lectureTrace(), cellOf("pieces", 1, 0), 1, german), "␣ist");
 }
 

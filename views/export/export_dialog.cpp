@@ -110,6 +110,7 @@ void ExportDialog::build()
     all->addWidget(m_preview, 1);
     all->addLayout(side);
     resize(980, 640);
+    m_what->setFocus();
 }
 
 QWidget* ExportDialog::makeOptions()

@@ -49,7 +49,8 @@ Calculation calculation(const Trace& asked, const Explanation& explanation, cons
         return {std::move(shown), std::move(pieces)};
     }
     Formula arithmetic = toFormula(shown, style);
-    if (!explanation.hasArithmetic())
+    // A number alone (given, masked, or taken over as it is) is its own result.
+    if (shown.kind() == Expression::Kind::Number)
         return {std::move(shown), std::move(arithmetic)};
     Formula result = leaf(boldResult ? Kind::Bold : Kind::Number, toText(explanation.expression.evaluate(), style));
     Formula row{Kind::Row, {}, {std::move(arithmetic), leaf(Kind::Operator, "="), std::move(result)}, 0};

@@ -10,7 +10,7 @@ namespace durchblick {
 /// How many summands of a long sum a calculation for people shows.
 constexpr int mostSummandsShown = 8;
 
-/// The arithmetic of a cell and its result as notation: "1·1 + 2·0 + … = 1,5"; a given cell is its number alone, a piece
+/// The arithmetic of a cell and its result as notation: "1·1 + 2·0 + … = 1,5"; a given or masked cell is its number alone, a piece
 /// the pieces that it was merged from. `expression` is what is shown: live terms carry their place in its terms().
 struct Calculation {
     Expression expression;
