@@ -1,0 +1,117 @@
+#include "app/commands/call.h"
+#include "app/commands/explain_cell.h"
+#include "app/commands/lesson_options.h"
+#include "app/commands/read_option.h"
+#include "app/commands/words.h"
+#include "app/language/language.h"
+#include "lessons/place.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace durchblick {
+
+namespace {
+using Json = nlohmann::ordered_json;
+
+constexpr int mostDepth = 16;   // deeper than any lesson's trace, and the arithmetic grows with each step
+
+struct ExplainOptions {
+    LessonOptions lesson;
+    std::vector<std::string> cell;      // VALUE ROW COLUMN
+    std::string depth = "1";
+    std::string decimals = "4";
+    bool json = false;
+};
+
+Json numberOrNull(const std::optional<double>& number)
+{
+    return number && std::isfinite(*number) ? Json(*number) : Json(nullptr);
+}
+
+std::string asJson(const ExplainedCell& cell)
+{
+    Json terms = Json::array();
+    for (const ExplainedTerm& term : cell.terms) {
+        Json json = {{"value", term.value}, {"row", term.row}, {"column", term.column},
+                     {"number", numberOrNull(term.number)}, {"contribution", numberOrNull(term.contribution)}};
+        if (!term.number)
+            json["text"] = term.piece;
+        terms.push_back(std::move(json));
+    }
+    const Json document = {{"value", cell.number ? numberOrNull(cell.number) : Json(cell.piece)},
+                           {"text", utf8(cell.text)},
+                           {"expression", cell.expression},
+                           {"terms", terms},
+                           {"omitted", {{"count", cell.omittedCount}, {"sum", cell.omittedSum}}}};
+    return document.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+/// The address with the cell in it: from the address itself or from VALUE ROW COLUMN. If neither says so, the stage's focus.
+Result<Place> placeOf(const ExplainOptions& options)
+{
+    Result<Address> address = options.lesson.address("explain");
+    if (!address)
+        return address.error();
+    if (!options.cell.empty()) {
+        if (options.cell.size() != 3)
+            return Error{ErrorCode::MissingArgument, {options.cell.size() == 1 ? "ROW COLUMN" : "COLUMN", "explain"}};
+        const Result<int> row = readInteger("ROW", options.cell[1], 0, std::numeric_limits<int>::max());
+        if (!row)
+            return row.error();
+        const Result<int> column = readInteger("COLUMN", options.cell[2], 0, std::numeric_limits<int>::max());
+        if (!column)
+            return column.error();
+        address.value().value = options.cell[0];
+        address.value().cell = std::pair{*row, *column};
+    }
+    Result<Place> place = findPlace(*address);
+    if (!place || place->cell)
+        return place;
+    const Stage* stage = place->currentStage();
+    if (stage && stage->focus && address->steps.empty() && (!place->value || *place->value == stage->focus->value)) {
+        place.value().cell = stage->focus;
+        return place;
+    }
+    return Error{ErrorCode::MissingArgument, {address->value.empty() ? "VALUE ROW COLUMN" : "@ROW,COLUMN", "explain"}};
+}
+
+Result<std::string> explainCall(const ExplainOptions& options)
+{
+    const Result<int> depth = readInteger("--depth", options.depth, 1, mostDepth);
+    if (!depth)
+        return depth.error();
+    const Result<int> decimals = readInteger("--decimals", options.decimals, 0, 15);
+    if (!decimals)
+        return decimals.error();
+    const Result<Place> place = placeOf(options);
+    if (!place)
+        return place.error();
+    const ExplainedCell cell = explainCell(place->trace, *place->cell, *depth, numberStyle(spokenLanguage(), *decimals));
+    if (options.json)
+        return asJson(cell);
+    return utf8(cell.text) + '\n';
+}
+} // namespace
+
+void addExplainCommand(CLI::App& line, Call& call)
+{
+    CLI::App* command = line.add_subcommand("explain", utf8(Commands::tr("Shows the arithmetic that made one number, or the merge that made one piece")));
+    const auto options = std::make_shared<ExplainOptions>();
+    options->lesson.addTo(*command, "ADDRESS", utf8(Commands::tr("Address of a cell, or a lesson with the cell behind it")));
+    command->add_option("CELL", options->cell, utf8(Commands::tr("Value, row and column, counted from 0")))
+        ->type_name("")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->expected(0, 3);
+    command->add_option("--depth", options->depth, utf8(Commands::tr("How many steps back the arithmetic goes, 1 to 16")))->type_name("N");
+    command->add_option("--decimals", options->decimals, utf8(Commands::tr("Decimals of numbers for people, 0 to 15")))->type_name("N");
+    command->add_flag("--json", options->json, utf8(Commands::tr("Prints one JSON document")));
+    command->callback([&call, options] {
+        call.command = "explain";
+        call.run = [options] { return explainCall(*options); };
+    });
+}
+
+} // namespace durchblick

@@ -1,0 +1,107 @@
+#include "app/commands/call.h"
+#include "app/commands/figure_arguments.h"
+#include "app/commands/lesson_options.h"
+#include "app/commands/words.h"
+#include "app/words/names.h"
+#include "lessons/place.h"
+#include "views/export/export.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace durchblick {
+
+namespace {
+struct ExportOptions {
+    LessonOptions lesson;
+    std::string stage;
+    std::string panel;
+    std::string out;
+    FigureArguments figure;
+};
+
+/// What --panel can name: the stage's panels, and the formula of its focus.
+std::vector<Panel> panelsOf(const Stage& stage)
+{
+    std::vector<Panel> panels = stage.panels;
+    const bool hasFormula = std::any_of(panels.begin(), panels.end(), [](const Panel& p) { return p.kind == PanelKind::Formula; });
+    if (stage.focus && !hasFormula)
+        panels.push_back({.kind = PanelKind::Formula, .value = stage.focus->value, .focus = stage.focus});
+    return panels;
+}
+
+/// [KIND:]VALUE; without a kind the first panel that shows the value.
+Result<Panel> findPanel(const Scene& scene, const Stage& stage, const std::string& asked)
+{
+    std::string allowed;
+    for (const Panel& panel : panelsOf(stage)) {
+        const std::string& value = scene.trace.value(panel.value).symbol;
+        const std::string name = panelKindId(panel.kind) + ':' + value;
+        if (asked == name || asked == value)
+            return panel;
+        allowed += (allowed.empty() ? "" : ", ") + name;
+    }
+    return Error{ErrorCode::NoSuchPanel, {asked, stage.id, allowed}};
+}
+
+Result<std::string> exportCall(const ExportOptions& options)
+{
+    Result<Address> address = options.lesson.address("export");
+    if (!address)
+        return address.error();
+    if (!options.stage.empty())
+        address.value().stage = options.stage;
+    if (address->stage.empty())
+        return Error{ErrorCode::MissingArgument, {"--stage ID", "export"}};
+    if (options.out.empty())
+        return Error{ErrorCode::MissingArgument, {"--out FILE", "export"}};
+    const QString file = QString::fromStdString(options.out);
+    const Result<FigureFormat> format = formatOf(file);
+    if (!format)
+        return format.error();
+    const Result<FigureOptions> figure = options.figure.read();
+    if (!figure)
+        return figure.error();
+    const Result<Place> place = findPlace(*address);
+    if (!place)
+        return place.error();
+
+    const Scene& scene = place->scene;
+    const Stage& stage = *place->currentStage();
+    const LessonText& text = readLessonText(place->lesson->id, utf8(figure->language));
+    const auto bytes = [&]() -> Result<QByteArray> {
+        if (options.panel.empty())
+            return exportStage(scene, stage, panelTitles(scene, stage, text), *format, *figure);
+        const Result<Panel> panel = findPanel(scene, stage, options.panel);
+        if (!panel)
+            return panel.error();
+        return exportPanel(scene.trace, *panel, panelTitle(scene.trace, *panel, text), *format, *figure);
+    }();
+    if (!bytes)
+        return bytes.error();
+    const Result<Done> written = writeFile(file, *bytes);
+    if (!written)
+        return written.error();
+    return std::string();
+}
+} // namespace
+
+void addExportCommand(CLI::App& line, Call& call)
+{
+    CLI::App* command = line.add_subcommand("export", utf8(Commands::tr("Writes a stage or one of its panels as a picture or as numbers")));
+    const auto options = std::make_shared<ExportOptions>();
+    options->lesson.addTo(*command, "LESSON", utf8(Commands::tr("Lesson or address")));
+    command->add_option("--stage", options->stage, utf8(Commands::tr("Stage of the lesson")))->type_name("ID");
+    command->add_option("--panel", options->panel, utf8(Commands::tr("One panel of the stage, for example heatmap:weights; otherwise the whole stage")))
+        ->type_name("[KIND:]VALUE");
+    command->add_option("--out", options->out, utf8(Commands::tr("File to write; its end says the format: png svg pdf csv npy json tex")))
+        ->type_name("FILE");
+    options->figure.addTo(*command);
+    command->callback([&call, options] {
+        call.command = "export";
+        call.run = [options] { return exportCall(*options); };
+    });
+}
+
+} // namespace durchblick

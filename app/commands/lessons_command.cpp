@@ -1,0 +1,93 @@
+#include "app/commands/call.h"
+#include "app/commands/words.h"
+#include "app/language/language.h"
+#include "lessons/catalogue.h"
+#include "lessons/lesson_text.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+namespace durchblick {
+
+namespace {
+using Json = nlohmann::ordered_json;
+
+const char* typeId(ParameterType type)
+{
+    switch (type) {
+    case ParameterType::Choice: return "choice";
+    case ParameterType::Integer: return "integer";
+    case ParameterType::Number: return "number";
+    case ParameterType::Text: return "text";
+    case ParameterType::Token: return "token";
+    case ParameterType::Matrix: return "matrix";
+    }
+    return "";
+}
+
+/// The choices, or the least and the most; null where neither applies.
+Json rangeOf(const ParameterSpec& spec)
+{
+    if (spec.type == ParameterType::Choice)
+        return spec.choices;
+    if (spec.type == ParameterType::Integer)
+        return {std::int64_t(spec.least), std::int64_t(spec.most)};
+    if (spec.type == ParameterType::Number)
+        return {spec.least, spec.most};
+    return nullptr;
+}
+
+Json describe(const Lesson& lesson, const LessonText& text)
+{
+    Json stages = Json::array();
+    for (const std::string& stage : lesson.stages)
+        stages.push_back({{"id", stage}, {"title", text.section(stage)->title}});
+    Json parameters = Json::array();
+    for (const ParameterSpec& spec : lesson.parameters)
+        parameters.push_back({{"name", spec.name}, {"type", typeId(spec.type)}, {"default", spec.standard}, {"range", rangeOf(spec)}});
+    return {{"id", lesson.id}, {"chapter", lesson.chapter}, {"title", text.title}, {"stages", stages}, {"parameters", parameters}};
+}
+
+std::string listForPeople(const std::string& language)
+{
+    const LessonText& chapterText = readLessonText("chapters", language);
+    std::string list;
+    for (const std::string& chapter : chapters()) {
+        bool isFirst = true;
+        for (const Lesson& lesson : catalogue()) {
+            if (lesson.chapter != chapter)
+                continue;
+            if (isFirst)
+                list += chapterText.word(chapter) + '\n';
+            isFirst = false;
+            const LessonText& text = readLessonText(lesson.id, language);
+            list += "  " + lesson.id + "  " + text.title + "\n   ";
+            for (const std::string& stage : lesson.stages)
+                list += ' ' + stage;
+            list += '\n';
+        }
+    }
+    return list;
+}
+} // namespace
+
+void addLessonsCommand(CLI::App& line, Call& call)
+{
+    CLI::App* command = line.add_subcommand("lessons", utf8(Commands::tr("Lists the lessons with their stages and parameters")));
+    const auto json = std::make_shared<bool>(false);
+    command->add_flag("--json", *json, utf8(Commands::tr("Prints one JSON document")));
+    command->callback([&call, json] {
+        call.command = "lessons";
+        call.run = [json]() -> Result<std::string> {
+            const std::string language = utf8(spokenLanguage());
+            if (!*json)
+                return listForPeople(language);
+            Json all = Json::array();
+            for (const Lesson& lesson : catalogue())
+                all.push_back(describe(lesson, readLessonText(lesson.id, language)));
+            return all.dump() + '\n';
+        };
+    });
+}
+
+} // namespace durchblick

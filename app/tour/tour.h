@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace durchblick {
+
+struct TourReport {
+    int pictures = 0;   ///< how many were written
+    QString index;      ///< the page that shows them all
+};
+
+/// Writes the whole window, 1280 × 800, at every stage of every lesson as a png, in every language and theme, and beside it the
+/// stage as it is exported; index.html shows them. The folder is made if it is not there; files of the same names are
+/// overwritten. Needs a QApplication. Error: FileUnwritable.
+Result<TourReport> tour(const QString& folder);
+
+} // namespace durchblick

@@ -1,0 +1,84 @@
+#include "app/words/names.h"
+
+#include <QCoreApplication>
+
+#include <map>
+
+namespace durchblick {
+
+namespace {
+struct Names {
+    Q_DECLARE_TR_FUNCTIONS(Names)
+};
+} // namespace
+
+QString operationName(const std::string& id)
+{
+    // Asked anew each time: the language may have changed.
+    const std::map<std::string, QString> names{
+        {"matmul", Names::tr("matrix product")},
+        {"matmul_transposed", Names::tr("product with every row")},
+        {"add", Names::tr("sum")},
+        {"scale", Names::tr("division by √d")},
+        {"mask", Names::tr("mask")},
+        {"exponential", Names::tr("exponential")},
+        {"row_sum", Names::tr("row sum")},
+        {"divide", Names::tr("division")},
+        {"softmax", Names::tr("softmax")},
+        {"row_block", Names::tr("block of rows")},
+        {"column_block", Names::tr("block of columns")},
+        {"stack", Names::tr("one under the other")},
+        {"concatenate", Names::tr("side by side")},
+        {"select_rows", Names::tr("look-up of rows")},
+        {"draw", Names::tr("drawn at random")},
+        {"head", Names::tr("attention head")},
+        {"attention", Names::tr("attention")},
+        {"characters", Names::tr("cutting into characters")},
+        {"split", Names::tr("cutting into words")},
+        {"plain_words", Names::tr("cutting at spaces")},
+        {"bytes", Names::tr("taking apart into bytes")},
+        {"byte_values", Names::tr("bytes as numbers")},
+        {"merge", Names::tr("merge")},
+        {"merge_candidates", Names::tr("possible merges")},
+        {"look_up", Names::tr("look-up in the vocabulary")},
+        {"encode", Names::tr("encoding")},
+        {"count", Names::tr("count")},
+        {"join", Names::tr("joining")},
+        {"keep", Names::tr("the same pieces")},
+    };
+    const auto found = names.find(id);
+    return found == names.end() ? QString::fromStdString(id) : found->second;
+}
+
+QString panelKindName(PanelKind kind)
+{
+    switch (kind) {
+    case PanelKind::Tokens: return Names::tr("tokens");
+    case PanelKind::Heatmap: return Names::tr("heatmap");
+    case PanelKind::Bars: return Names::tr("bars");
+    case PanelKind::Vectors: return Names::tr("vectors");
+    case PanelKind::Table: return Names::tr("table");
+    case PanelKind::Formula: return Names::tr("formula");
+    }
+    return {};
+}
+
+QString panelTitle(const Trace& trace, const Panel& panel, const LessonText& text)
+{
+    const Value& value = trace.value(panel.value);
+    const auto word = text.words.find("value-" + value.symbol);
+    const QString name = QString::fromStdString(word == text.words.end() ? value.symbol : word->second);
+    if (panel.rows.size() != 1 || value.rowCount() < 2)
+        return name;
+    return QStringLiteral("%1 · %2").arg(name, QString::fromStdString(value.rowLabel(panel.rows.front())));
+}
+
+std::vector<QString> panelTitles(const Scene& scene, const Stage& stage, const LessonText& text)
+{
+    std::vector<QString> titles;
+    for (const Panel& panel : stage.panels)
+        titles.push_back(panelTitle(scene.trace, panel, text));
+    return titles;
+}
+
+} // namespace durchblick

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/scene/scene.h"
+#include "lessons/lesson_text.h"
+
+#include <QString>
+#include <vector>
+
+namespace durchblick {
+
+/// The name of an operation in the language of the app; the id itself if there is no name for it.
+QString operationName(const std::string& id);
+
+/// The name of a kind of panel in the language of the app.
+QString panelKindName(PanelKind kind);
+
+/// What stands above a panel: the word "value-SYMBOL" of the lesson's text if there is one, otherwise the symbol; and which
+/// row it shows, if it shows a single one of several ("scores · von").
+QString panelTitle(const Trace& trace, const Panel& panel, const LessonText& text);
+
+/// The titles of all panels of a stage, in order.
+std::vector<QString> panelTitles(const Scene& scene, const Stage& stage, const LessonText& text);
+
+} // namespace durchblick
