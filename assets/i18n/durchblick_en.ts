@@ -1,4 +1,1178 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
+<context>
+    <name>Commands</name>
+    <message>
+        <source>The value of %1</source>
+        <translation>The value of %1</translation>
+    </message>
+    <message>
+        <source>Durchblick opens up a large language model until nothing in it is a black box. Without a command the window opens.</source>
+        <translation>Durchblick opens up a large language model until nothing in it is a black box. Without a command the window opens.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>standard output</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPTIONS</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>COMMAND</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Arguments</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Shows this help</source>
+        <translation>Shows this help</translation>
+    </message>
+    <message>
+        <source>Shows the version</source>
+        <translation>Shows the version</translation>
+    </message>
+    <message>
+        <source>Language of words and decimals, de or en</source>
+        <translation>Language of words and decimals, de or en</translation>
+    </message>
+    <message>
+        <source>Opens the window at this address</source>
+        <translation>Opens the window at this address</translation>
+    </message>
+    <message>
+        <source>It is given, not calculated.</source>
+        <translation>It is given, not calculated.</translation>
+    </message>
+    <message>
+        <source>It is drawn at random, not learned.</source>
+        <translation>It is drawn at random, not learned.</translation>
+    </message>
+    <message>
+        <source>It is a learned weight.</source>
+        <translation>It is a learned weight.</translation>
+    </message>
+    <message>
+        <source>It is where this calculation begins.</source>
+        <translation>It is where this calculation begins.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller summand(s) are left out; they add %1.</source>
+        <translation>
+            <numerusform>%n smaller summand is left out; it adds %1.</numerusform>
+            <numerusform>%n smaller summands are left out; they add %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” stands in the text from byte %2 to byte %3; nothing was merged.</source>
+        <translation>“%1” stands in the text from byte %2 to byte %3; nothing was merged.</translation>
+    </message>
+    <message>
+        <source>Its id is %1.</source>
+        <translation>Its id is %1.</translation>
+    </message>
+    <message>
+        <source>Shows the arithmetic that made one number, or the merge that made one piece</source>
+        <translation>Shows the arithmetic that made one number, or the merge that made one piece</translation>
+    </message>
+    <message>
+        <source>Address of a cell, or a lesson with the cell behind it</source>
+        <translation>Address of a cell, or a lesson with the cell behind it</translation>
+    </message>
+    <message>
+        <source>Value, row and column, counted from 0</source>
+        <translation>Value, row and column, counted from 0</translation>
+    </message>
+    <message>
+        <source>How many steps back the arithmetic goes, 1 to 16</source>
+        <translation>How many steps back the arithmetic goes, 1 to 16</translation>
+    </message>
+    <message>
+        <source>Decimals of numbers for people, 0 to 15</source>
+        <translation>Decimals of numbers for people, 0 to 15</translation>
+    </message>
+    <message>
+        <source>Prints one JSON document</source>
+        <translation>Prints one JSON document</translation>
+    </message>
+    <message>
+        <source>Writes a stage or one of its panels as a picture or as numbers</source>
+        <translation>Writes a stage or one of its panels as a picture or as numbers</translation>
+    </message>
+    <message>
+        <source>Lesson or address</source>
+        <translation>Lesson or address</translation>
+    </message>
+    <message>
+        <source>Stage of the lesson</source>
+        <translation>Stage of the lesson</translation>
+    </message>
+    <message>
+        <source>One panel of the stage, for example heatmap:weights; otherwise the whole stage</source>
+        <translation>One panel of the stage, for example heatmap:weights; otherwise the whole stage</translation>
+    </message>
+    <message>
+        <source>File to write; its end says the format: png svg pdf csv npy json tex</source>
+        <translation>File to write; its end says the format: png svg pdf csv npy json tex</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Width of the figure</source>
+        <translation>Width of the figure</translation>
+    </message>
+    <message>
+        <source>Height of the figure</source>
+        <translation>Height of the figure</translation>
+    </message>
+    <message>
+        <source>Pixels per inch of a png</source>
+        <translation>Pixels per inch of a png</translation>
+    </message>
+    <message>
+        <source>Font of all letters and digits</source>
+        <translation>Font of all letters and digits</translation>
+    </message>
+    <message>
+        <source>Size of the letters</source>
+        <translation>Size of the letters</translation>
+    </message>
+    <message>
+        <source>Colours for light or dark paper</source>
+        <translation>Colours for light or dark paper</translation>
+    </message>
+    <message>
+        <source>No paper behind the figure</source>
+        <translation>No paper behind the figure</translation>
+    </message>
+    <message>
+        <source>Colour map of heatmaps</source>
+        <translation>Colour map of heatmaps</translation>
+    </message>
+    <message>
+        <source>Ends of the colours and bars</source>
+        <translation>Ends of the colours and bars</translation>
+    </message>
+    <message>
+        <source>Decimals of the numbers</source>
+        <translation>Decimals of the numbers</translation>
+    </message>
+    <message>
+        <source>Numbers in the cells</source>
+        <translation>Numbers in the cells</translation>
+    </message>
+    <message>
+        <source>Legend of the colours</source>
+        <translation>Legend of the colours</translation>
+    </message>
+    <message>
+        <source>Title of the figure</source>
+        <translation>Title of the figure</translation>
+    </message>
+    <message>
+        <source>Which tokens, counted from 0, and in which order</source>
+        <translation>Which tokens, counted from 0, and in which order</translation>
+    </message>
+    <message>
+        <source>Sets a parameter of the lesson; may be repeated</source>
+        <translation>Sets a parameter of the lesson; may be repeated</translation>
+    </message>
+    <message>
+        <source>Lists the lessons with their stages and parameters</source>
+        <translation>Lists the lessons with their stages and parameters</translation>
+    </message>
+    <message>
+        <source>Prints a lesson: its stages, texts and numbers</source>
+        <translation>Prints a lesson: its stages, texts and numbers</translation>
+    </message>
+    <message>
+        <source>Lesson or address; with a stage, only that stage</source>
+        <translation>Lesson or address; with a stage, only that stage</translation>
+    </message>
+    <message>
+        <source>Prints this value in full, however large; may be repeated</source>
+        <translation>Prints this value in full, however large; may be repeated</translation>
+    </message>
+    <message>
+        <source>Cuts a text into the pieces and ids of a tokenizer</source>
+        <translation>Cuts a text into the pieces and ids of a tokenizer</translation>
+    </message>
+    <message>
+        <source>The text; - reads standard input as it is</source>
+        <translation>The text; - reads standard input as it is</translation>
+    </message>
+    <message>
+        <source>Which tokenizer</source>
+        <translation>Which tokenizer</translation>
+    </message>
+    <message>
+        <source>Writes the window at every stage of every lesson as pictures, in both languages and themes</source>
+        <translation>Writes the window at every stage of every lesson as pictures, in both languages and themes</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures; it is made if it is not there</source>
+        <translation>Folder for the pictures; it is made if it is not there</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) written; %1 shows them.</source>
+        <translation>
+            <numerusform>%n picture written; %1 shows it.</numerusform>
+            <numerusform>%n pictures written; %1 shows them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last merge is the one of rank %1 in the tokenizer&apos;s list.</source>
+        <translation>The last merge is the one of rank %1 in the tokenizer&apos;s list.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is made of %n piece(s).</source>
+        <translation>
+            <numerusform>It is made of %n piece.</numerusform>
+            <numerusform>It is made of %n pieces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Errata</name>
+    <message>
+        <source>The notebook prints %1, the calculation gives %2.</source>
+        <translation>The notebook prints %1, the calculation gives %2.</translation>
+    </message>
+    <message>
+        <source>Slide %1 prints %2, the calculation gives %3.</source>
+        <translation>Slide %1 prints %2, the calculation gives %3.</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>There is no command “%1”. There are: %2.</source>
+        <translation>There is no command “%1”. There are: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here. “durchblick %2 --help” lists what the command takes.</source>
+        <translation>“%1” means nothing here. “durchblick %2 --help” lists what the command takes.</translation>
+    </message>
+    <message>
+        <source>%1 is missing. “durchblick %2 --help” shows how the command is called.</source>
+        <translation>%1 is missing. “durchblick %2 --help” shows how the command is called.</translation>
+    </message>
+    <message>
+        <source>There is no lesson “%1”. There are: %2.</source>
+        <translation>There is no lesson “%1”. There are: %2.</translation>
+    </message>
+    <message>
+        <source>The lesson “%2” has no stage “%1”. It has: %3.</source>
+        <translation>The lesson “%2” has no stage “%1”. It has: %3.</translation>
+    </message>
+    <message>
+        <source>The lesson “%2” has no parameter “%1”. It has: %3.</source>
+        <translation>The lesson “%2” has no parameter “%1”. It has: %3.</translation>
+    </message>
+    <message>
+        <source>The parameter “%1” cannot be “%2”. Allowed: %3.</source>
+        <translation>The parameter “%1” cannot be “%2”. Allowed: %3.</translation>
+    </message>
+    <message>
+        <source>In “%1”, row %3, column %4, “%2” is no number. Numbers have a decimal point, rows end with a semicolon: 1 0; 0 1.5.</source>
+        <translation>In “%1”, row %3, column %4, “%2” is no number. Numbers have a decimal point, rows end with a semicolon: 1 0; 0 1.5.</translation>
+    </message>
+    <message>
+        <source>Row %2 of “%1” is not as long as the first: %3 columns where the first has %4. Give every row the same number of columns.</source>
+        <translation>Row %2 of “%1” is not as long as the first: %3 columns where the first has %4. Give every row the same number of columns.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 × %3 but has to be %4 × %5 here. Change its size or the values it is multiplied with.</source>
+        <translation>“%1” is %2 × %3 but has to be %4 × %5 here. Change its size or the values it is multiplied with.</translation>
+    </message>
+    <message>
+        <source>“%2” is not among the tokens, so “%1” points nowhere. There are: %3.</source>
+        <translation>“%2” is not among the tokens, so “%1” points nowhere. There are: %3.</translation>
+    </message>
+    <message>
+        <source>There is no value “%1” in %2. There are: %3.</source>
+        <translation>There is no value “%1” in %2. There are: %3.</translation>
+    </message>
+    <message>
+        <source>In %2 there is no step “%1” to open. These open: %3.</source>
+        <translation>In %2 there is no step “%1” to open. These open: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” has no cell in row %2, column %3: it is %4 × %5, and rows and columns count from 0.</source>
+        <translation>“%1” has no cell in row %2, column %3: it is %4 × %5, and rows and columns count from 0.</translation>
+    </message>
+    <message>
+        <source>The address “%1” cannot be read at “%2”. An address looks like lesson?name=value#stage:value@row,column.</source>
+        <translation>The address “%1” cannot be read at “%2”. An address looks like lesson?name=value#stage:value@row,column.</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer “%1”. There are: %2.</source>
+        <translation>There is no tokenizer “%1”. There are: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”. Allowed: %3.</source>
+        <translation>%1 cannot be “%2”. Allowed: %3.</translation>
+    </message>
+    <message>
+        <source>The stage “%2” has no panel “%1”. It has: %3.</source>
+        <translation>The stage “%2” has no panel “%1”. It has: %3.</translation>
+    </message>
+    <message>
+        <source>%1 holds a single value. Choose a panel of the stage with --panel.</source>
+        <translation>%1 holds a single value. Choose a panel of the stage with --panel.</translation>
+    </message>
+    <message>
+        <source>A panel of the kind “%2” cannot be written as %1. It can be written as: %3.</source>
+        <translation>A panel of the kind “%2” cannot be written as %1. It can be written as: %3.</translation>
+    </message>
+    <message>
+        <source>The text is too long for a lesson: %1 bytes, of which %2 are allowed. Shorten it.</source>
+        <translation>The text is too long for a lesson: %1 bytes, of which %2 are allowed. Shorten it.</translation>
+    </message>
+    <message>
+        <source>The name of the file “%1” does not say which format it is to have. It has to end in one of: %2.</source>
+        <translation>The name of the file “%1” does not say which format it is to have. It has to end in one of: %2.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. “durchblick tour FOLDER” writes every stage as a picture instead.</source>
+        <translation>There is no display to open a window on. “durchblick tour FOLDER” writes every stage as a picture instead.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”. Check its name and folder.</source>
+        <translation>There is no file “%1”. Check its name and folder.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read: %2.</source>
+        <translation>The file “%1” cannot be read: %2.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be written: %2. Choose another place or name.</source>
+        <translation>The file “%1” cannot be written: %2. Choose another place or name.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is damaged at %2: %3. Get it again from where it came from.</source>
+        <translation>The file “%1” is damaged at %2: %3. Get it again from where it came from.</translation>
+    </message>
+    <message>
+        <source>The text is not valid UTF-8 from byte %1 on. Save it as UTF-8 and try again.</source>
+        <translation>The text is not valid UTF-8 from byte %1 on. Save it as UTF-8 and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>play, pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one step forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first stage, last stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab, arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the next panel, from cell to cell in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc, Backspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back from what was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the arithmetic one level deeper, less deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the answer to the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits, F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the cell, where it can be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Shift+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo, redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy or paste a block of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy the address of what is on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy the calculation as text, as LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show or hide the parameters, the lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light or dark, Deutsch or English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>larger, smaller, as large as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>matrix product</source>
+        <translation>matrix product</translation>
+    </message>
+    <message>
+        <source>product with every row</source>
+        <translation>product with every row</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>sum</translation>
+    </message>
+    <message>
+        <source>division by √d</source>
+        <translation>division by √d</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>mask</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>exponential</translation>
+    </message>
+    <message>
+        <source>row sum</source>
+        <translation>row sum</translation>
+    </message>
+    <message>
+        <source>division</source>
+        <translation>division</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>softmax</translation>
+    </message>
+    <message>
+        <source>block of rows</source>
+        <translation>block of rows</translation>
+    </message>
+    <message>
+        <source>block of columns</source>
+        <translation>block of columns</translation>
+    </message>
+    <message>
+        <source>one under the other</source>
+        <translation>one under the other</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>side by side</translation>
+    </message>
+    <message>
+        <source>look-up of rows</source>
+        <translation>look-up of rows</translation>
+    </message>
+    <message>
+        <source>drawn at random</source>
+        <translation>drawn at random</translation>
+    </message>
+    <message>
+        <source>attention head</source>
+        <translation>attention head</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>attention</translation>
+    </message>
+    <message>
+        <source>cutting into characters</source>
+        <translation>cutting into characters</translation>
+    </message>
+    <message>
+        <source>cutting into words</source>
+        <translation>cutting into words</translation>
+    </message>
+    <message>
+        <source>cutting at spaces</source>
+        <translation>cutting at spaces</translation>
+    </message>
+    <message>
+        <source>taking apart into bytes</source>
+        <translation>taking apart into bytes</translation>
+    </message>
+    <message>
+        <source>bytes as numbers</source>
+        <translation>bytes as numbers</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>merge</translation>
+    </message>
+    <message>
+        <source>possible merges</source>
+        <translation>possible merges</translation>
+    </message>
+    <message>
+        <source>look-up in the vocabulary</source>
+        <translation>look-up in the vocabulary</translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation>encoding</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>count</translation>
+    </message>
+    <message>
+        <source>joining</source>
+        <translation>joining</translation>
+    </message>
+    <message>
+        <source>the same pieces</source>
+        <translation>the same pieces</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>tokens</translation>
+    </message>
+    <message>
+        <source>heatmap</source>
+        <translation>heatmap</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>bars</translation>
+    </message>
+    <message>
+        <source>vectors</source>
+        <translation>vectors</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>table</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>formula</translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::CellEditor</name>
+    <message>
+        <source>New number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number; the cell keeps its old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::Drawer</name>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are changed in place: choose a cell and type a number, or paste a block from a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the lesson&apos;s own numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the language has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma: 0,334</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point: 0.334</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::ExportDialog</name>
+    <message>
+        <source>as it fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NumPy file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LaTeX source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the app&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the panel has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own ends of the scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers, where they fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all; or for example 0,2,5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::FormulaCard</name>
+    <message>
+        <source>Write the arithmetic less deep (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the arithmetic one level deeper (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: row %2, column %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: place %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(drawn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(given)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::FormulaPanel</name>
+    <message>
+        <source>Calculation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::MainWindow</name>
+    <message>
+        <source>No longer fitting, so as the lesson has it again: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · slide %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened, level %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number comes from the step **%1**, which is made of smaller steps. They stand beside this text in their order, each with the rows that lead to the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number comes from the step **%1**. Beside this text stand what goes in and what comes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click any number to go on down; Esc goes back up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Durchblick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of what is on screen has been copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calculation has been copied as LaTeX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calculation has been copied as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::PanelWidget</name>
+    <message>
+        <source>Token %1: %2, id %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, column %2: masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the calculation as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the calculation as LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address of this cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export this panel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::QuestionCard</name>
+    <message>
+        <source>negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the answer (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before going on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>**Right.**</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>**Not quite.**</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::ReadingPane</name>
+    <message>
+        <source>Errata of the slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::Sidebar</name>
+    <message>
+        <source>seen to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::StepBar</name>
+    <message>
+        <source>Step %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (left arrow)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause (space bar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play (space bar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward (right arrow)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::StepDot</name>
+    <message>
+        <source>You are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::TablePicture</name>
+    <message>
+        <source>#</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::TopBar</name>
+    <message>
+        <source>Back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the parameters (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export this stage as a file (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light colours (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark colours (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deutsch (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

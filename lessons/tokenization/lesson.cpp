@@ -136,7 +136,7 @@ private:
         std::vector<Stage> all;
         all.push_back({.id = "characters",
                        .panels = {tokens("characters"), bars("bytes_per_character"), table("byte_values")},
-                       .focus = largest("bytes_per_character"),
+                       .focus = first("byte_values"),
                        .question = asNumber("byte_count")});
         all.push_back({.id = "words",
                        .panels = {tokens("text"), tokens("words"), tokens("plain_words"), bars("bytes_per_word")},
@@ -144,21 +144,21 @@ private:
                        .question = asNumber("word_count")});
         all.push_back({.id = "pieces",
                        .panels = {tokens("words"), tokens("bytes"), bars("bytes_per_word")},
-                       .focus = largest("bytes_per_word"),
+                       .focus = first("bytes_per_word"),
                        .question = amongRows("bytes_per_word")});
         all.push_back(mergesStage());
         all.push_back({.id = "ids",
                        .panels = {tokens("ids"), table("ids"), bars("tokens_per_word")},
-                       .focus = largest("tokens_per_word"),
+                       .focus = first("tokens_per_word"),
                        .question = amongRows("tokens_per_word")});
         all.push_back({.id = "compare",
                        .panels = {tokens("ids"), tokens("translated_ids"), tokens("other_ids"), tokens("translated_other_ids"),
-                                  heatmap("fertility"), heatmap("tokens_by_word"), heatmap("translated_tokens_by_word")},
-                       .focus = Cell{m_trace["fertility"], 0, 0},
+                                  table("fertility"), table("tokens_by_word"), table("translated_tokens_by_word")},
+                       .focus = Cell{m_trace["fertility"], 1, 1},
                        .question = amongRows("fertility")});
         all.push_back({.id = "back",
                        .panels = {tokens("ids"), tokens("decoded"), bars("bytes_per_token")},
-                       .focus = largest("bytes_per_token"),
+                       .focus = first("bytes_per_token"),
                        .question = amongRows("bytes_per_token")});
         for (Stage& stage : all)
             stage.slide = 9;
@@ -170,12 +170,10 @@ private:
         Stage stage{.id = "merges", .panels = {tokens("words"), tokens("current")}};
         stage.panels.back().focus = m_merged;
         if (m_ranks.isValid()) {
-            Question next = amongRows("ranks");
-            next.smallest = true;
-            stage.focus = next.decisive(m_trace);
-            stage.question = std::move(next);
+            stage.focus = first("ranks");
+            stage.question = amongRows("ranks");
+            stage.question->smallest = true;
             stage.panels.push_back(table("ranks"));
-            stage.panels.back().focus = stage.focus;
         }
         if (m_mergeCount > 0)
             stage.plays = {"merge", m_mergeCount};
@@ -185,13 +183,7 @@ private:
     Panel panel(PanelKind kind, const char* symbol) const { return {.kind = kind, .value = m_trace[symbol]}; }
     Panel tokens(const char* symbol) const { return panel(PanelKind::Tokens, symbol); }
     Panel table(const char* symbol) const { return panel(PanelKind::Table, symbol); }
-    Panel heatmap(const char* symbol) const { return panel(PanelKind::Heatmap, symbol); }
-    Panel bars(const char* symbol) const
-    {
-        Panel bars = panel(PanelKind::Bars, symbol);
-        bars.focus = largest(symbol);
-        return bars;
-    }
+    Panel bars(const char* symbol) const { return panel(PanelKind::Bars, symbol); }
 
     std::vector<Cell> column(const char* symbol) const
     {
@@ -202,6 +194,8 @@ private:
         return cells;
     }
 
+    /// Where a question asks for the largest, the stage is about the first: its focus must not give the answer away.
+    Cell first(const char* symbol) const { return {m_trace[symbol], 0, 0}; }
     Cell largest(const char* symbol) const { return Question{.cells = column(symbol)}.decisive(m_trace); }
 
     Question amongRows(const char* symbol) const
