@@ -383,115 +383,115 @@
     <name>Keys</name>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>play, pause</source>
-        <translation type="unfinished"></translation>
+        <translation>abspielen, anhalten</translation>
     </message>
     <message>
         <source>one step forward</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schritt vor</translation>
     </message>
     <message>
         <source>one step back</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schritt zurück</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos1, Ende</translation>
     </message>
     <message>
         <source>first stage, last stage</source>
-        <translation type="unfinished"></translation>
+        <translation>erste Stufe, letzte Stufe</translation>
     </message>
     <message>
         <source>Tab, arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab, Pfeile</translation>
     </message>
     <message>
         <source>to the next panel, from cell to cell in it</source>
-        <translation type="unfinished"></translation>
+        <translation>zum nächsten Bild, darin von Zelle zu Zelle</translation>
     </message>
     <message>
         <source>Enter, click</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe, Klick</translation>
     </message>
     <message>
         <source>open the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zelle öffnen</translation>
     </message>
     <message>
         <source>Esc, Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc, Rücktaste</translation>
     </message>
     <message>
         <source>back from what was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>zurück aus dem Geöffneten</translation>
     </message>
     <message>
         <source>write the arithmetic one level deeper, less deep</source>
-        <translation type="unfinished"></translation>
+        <translation>die Rechnung eine Ebene tiefer, weniger tief ausschreiben</translation>
     </message>
     <message>
         <source>show the answer to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort auf die Frage zeigen</translation>
     </message>
     <message>
         <source>Digits, F2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern, F2</translation>
     </message>
     <message>
         <source>change the cell, where it can be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zelle ändern, wo sie sich ändern lässt</translation>
     </message>
     <message>
         <source>Ctrl+Z, Ctrl+Shift+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Z, Strg+Umschalt+Z</translation>
     </message>
     <message>
         <source>undo, redo</source>
-        <translation type="unfinished"></translation>
+        <translation>rückgängig, wiederholen</translation>
     </message>
     <message>
         <source>copy or paste a block of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Block Zahlen kopieren oder einfügen</translation>
     </message>
     <message>
         <source>copy the address of what is on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>die Adresse des Gezeigten kopieren</translation>
     </message>
     <message>
         <source>copy the calculation as text, as LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>die Rechnung als Text, als LaTeX kopieren</translation>
     </message>
     <message>
         <source>export the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>die Stufe exportieren</translation>
     </message>
     <message>
         <source>show or hide the parameters, the lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>die Parameter, die Lektionen zeigen oder verbergen</translation>
     </message>
     <message>
         <source>light or dark, Deutsch or English</source>
-        <translation type="unfinished"></translation>
+        <translation>hell oder dunkel, Deutsch oder English</translation>
     </message>
     <message>
         <source>larger, smaller, as large as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>größer, kleiner, so groß wie sonst</translation>
     </message>
     <message>
         <source>these keys</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Tasten</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -641,538 +641,538 @@
     <name>durchblick::CellEditor</name>
     <message>
         <source>New number</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zahl</translation>
     </message>
     <message>
         <source>“%1” is not a number; the cell keeps its old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl; die Zelle behält ihre alte.</translation>
     </message>
 </context>
 <context>
     <name>durchblick::Drawer</name>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>%1 are changed in place: choose a cell and type a number, or paste a block from a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 werden an Ort und Stelle geändert: Zelle wählen und Zahl tippen, oder einen Block aus einer Tabelle einfügen.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig (Strg+Z)</translation>
     </message>
     <message>
         <source>Redo (Ctrl+Shift+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen (Strg+Umschalt+Z)</translation>
     </message>
     <message>
         <source>Back to the lesson&apos;s own numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Zahlen der Lektion</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachkommastellen</translation>
     </message>
     <message>
         <source>as the language has it</source>
-        <translation type="unfinished"></translation>
+        <translation>wie in der Sprache</translation>
     </message>
     <message>
         <source>comma: 0,334</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma: 0,334</translation>
     </message>
     <message>
         <source>point: 0.334</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt: 0.334</translation>
     </message>
     <message>
         <source>Decimal sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezimalzeichen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
     <name>durchblick::ExportDialog</name>
     <message>
         <source>as it fits</source>
-        <translation type="unfinished"></translation>
+        <translation>wie es passt</translation>
     </message>
     <message>
         <source>PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild</translation>
     </message>
     <message>
         <source>SVG drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG-Zeichnung</translation>
     </message>
     <message>
         <source>PDF page</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Seite</translation>
     </message>
     <message>
         <source>CSV table</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Tabelle</translation>
     </message>
     <message>
         <source>NumPy file</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy-Datei</translation>
     </message>
     <message>
         <source>JSON document</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Dokument</translation>
     </message>
     <message>
         <source>LaTeX source</source>
-        <translation type="unfinished"></translation>
+        <translation>LaTeX-Quelltext</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>The whole stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Stufe</translation>
     </message>
     <message>
         <source> mm</source>
-        <translation type="unfinished"></translation>
+        <translation> mm</translation>
     </message>
     <message>
         <source> dpi</source>
-        <translation type="unfinished"></translation>
+        <translation> dpi</translation>
     </message>
     <message>
         <source>the app&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>die eigene der App</translation>
     </message>
     <message>
         <source> pt</source>
-        <translation type="unfinished"></translation>
+        <translation> pt</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Transparent background</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsichtiger Hintergrund</translation>
     </message>
     <message>
         <source>As the panel has them</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Bild</translation>
     </message>
     <message>
         <source>Own ends of the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Enden der Skala</translation>
     </message>
     <message>
         <source>Numbers, where they fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen, wo sie passen</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>all; or for example 0,2,5</source>
-        <translation type="unfinished"></translation>
+        <translation>alle; oder zum Beispiel 0,2,5</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflösung</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift</translation>
     </message>
     <message>
         <source>Font size</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachkommastellen</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren nach</translation>
     </message>
 </context>
 <context>
     <name>durchblick::FormulaCard</name>
     <message>
         <source>Write the arithmetic less deep (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnung weniger tief ausschreiben (−)</translation>
     </message>
     <message>
         <source>Write the arithmetic one level deeper (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnung eine Ebene tiefer ausschreiben (+)</translation>
     </message>
     <message>
         <source>%1: row %2, column %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Zeile %2, Spalte %3</translation>
     </message>
     <message>
         <source>%1: place %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Platz %2</translation>
     </message>
     <message>
         <source>(drawn)</source>
-        <translation type="unfinished"></translation>
+        <translation>(gezogen)</translation>
     </message>
     <message>
         <source>(given)</source>
-        <translation type="unfinished"></translation>
+        <translation>(gegeben)</translation>
     </message>
 </context>
 <context>
     <name>durchblick::FormulaPanel</name>
     <message>
         <source>Calculation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnung</translation>
     </message>
 </context>
 <context>
     <name>durchblick::MainWindow</name>
     <message>
         <source>No longer fitting, so as the lesson has it again: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passte nicht mehr und steht wieder wie in der Lektion: %1.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 (%2, %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2, %3)</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>%1 · slide %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Folie %2</translation>
     </message>
     <message>
         <source>Opened, level %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet, Ebene %1</translation>
     </message>
     <message>
         <source>This number comes from the step **%1**, which is made of smaller steps. They stand beside this text in their order, each with the rows that lead to the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahl stammt aus dem Schritt **%1**, der aus kleineren Schritten besteht. Sie stehen daneben in ihrer Reihenfolge, jeweils mit den Zeilen, die zu der Zahl führen.</translation>
     </message>
     <message>
         <source>This number comes from the step **%1**. Beside this text stand what goes in and what comes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahl stammt aus dem Schritt **%1**. Daneben steht, was hineingeht und was herauskommt.</translation>
     </message>
     <message>
         <source>Click any number to go on down; Esc goes back up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick auf eine Zahl führt weiter hinunter, Esc wieder hinauf.</translation>
     </message>
     <message>
         <source>%1 – %2 – Durchblick</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – Durchblick</translation>
     </message>
     <message>
         <source>The address of what is on screen has been copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Gezeigten ist kopiert.</translation>
     </message>
     <message>
         <source>The calculation has been copied as LaTeX.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnung ist als LaTeX kopiert.</translation>
     </message>
     <message>
         <source>The calculation has been copied as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnung ist als Text kopiert.</translation>
     </message>
 </context>
 <context>
     <name>durchblick::PanelWidget</name>
     <message>
         <source>Token %1: %2, id %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1: %2, Id %3</translation>
     </message>
     <message>
         <source>Token %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1: %2</translation>
     </message>
     <message>
         <source>Row %1, column %2: masked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2: maskiert</translation>
     </message>
     <message>
         <source>Row %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2: %3</translation>
     </message>
     <message>
         <source>Change the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl ändern</translation>
     </message>
     <message>
         <source>Copy for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Tabelle kopieren</translation>
     </message>
     <message>
         <source>Paste numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen einfügen</translation>
     </message>
     <message>
         <source>Copy the calculation as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnung als Text kopieren</translation>
     </message>
     <message>
         <source>Copy the calculation as LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnung als LaTeX kopieren</translation>
     </message>
     <message>
         <source>Copy the address of this cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse dieser Zelle kopieren</translation>
     </message>
     <message>
         <source>Export this panel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild exportieren …</translation>
     </message>
 </context>
 <context>
     <name>durchblick::QuestionCard</name>
     <message>
         <source>negative</source>
-        <translation type="unfinished"></translation>
+        <translation>negativ</translation>
     </message>
     <message>
         <source>zero</source>
-        <translation type="unfinished"></translation>
+        <translation>null</translation>
     </message>
     <message>
         <source>positive</source>
-        <translation type="unfinished"></translation>
+        <translation>positiv</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Your number</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Zahl</translation>
     </message>
     <message>
         <source>Show the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort zeigen</translation>
     </message>
     <message>
         <source>Show the answer (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort zeigen (A)</translation>
     </message>
     <message>
         <source>Before going on:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor es weitergeht:</translation>
     </message>
     <message>
         <source>**Right.**</source>
-        <translation type="unfinished"></translation>
+        <translation>**Richtig.**</translation>
     </message>
     <message>
         <source>**Not quite.**</source>
-        <translation type="unfinished"></translation>
+        <translation>**Nicht ganz.**</translation>
     </message>
 </context>
 <context>
     <name>durchblick::ReadingPane</name>
     <message>
         <source>Errata of the slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Errata der Folien</translation>
     </message>
 </context>
 <context>
     <name>durchblick::Sidebar</name>
     <message>
         <source>seen to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>ganz gesehen</translation>
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished"></translation>
+        <translation>begonnen</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht begonnen</translation>
     </message>
     <message>
         <source>Lesson %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektion %1, %2</translation>
     </message>
 </context>
 <context>
     <name>durchblick::StepBar</name>
     <message>
         <source>Step %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1: %2</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3</translation>
     </message>
     <message>
         <source>Back (left arrow)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück (Pfeil links)</translation>
     </message>
     <message>
         <source>Pause (space bar)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten (Leertaste)</translation>
     </message>
     <message>
         <source>Play (space bar)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen (Leertaste)</translation>
     </message>
     <message>
         <source>Forward (right arrow)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor (Pfeil rechts)</translation>
     </message>
 </context>
 <context>
     <name>durchblick::StepDot</name>
     <message>
         <source>You are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehst du.</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt.</translation>
     </message>
     <message>
         <source>Still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt noch.</translation>
     </message>
 </context>
 <context>
     <name>durchblick::TablePicture</name>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
 </context>
 <context>
     <name>durchblick::TopBar</name>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu %1</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show or hide the lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Show or hide the parameters (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter zeigen oder verbergen (Strg+P)</translation>
     </message>
     <message>
         <source>Export this stage as a file (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stufe als Datei exportieren (Strg+E)</translation>
     </message>
     <message>
         <source>Light colours (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Farben (Strg+T)</translation>
     </message>
     <message>
         <source>Dark colours (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle Farben (Strg+T)</translation>
     </message>
     <message>
         <source>Deutsch (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>English (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Show or hide the lessons (Ctrl+M)</source>
+        <translation>Lektionen zeigen oder verbergen (Strg+M)</translation>
     </message>
 </context>
 </TS>

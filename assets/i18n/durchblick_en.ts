@@ -383,115 +383,115 @@
     <name>Keys</name>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Space</translation>
     </message>
     <message>
         <source>play, pause</source>
-        <translation type="unfinished"></translation>
+        <translation>play, pause</translation>
     </message>
     <message>
         <source>one step forward</source>
-        <translation type="unfinished"></translation>
+        <translation>one step forward</translation>
     </message>
     <message>
         <source>one step back</source>
-        <translation type="unfinished"></translation>
+        <translation>one step back</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Home, End</translation>
     </message>
     <message>
         <source>first stage, last stage</source>
-        <translation type="unfinished"></translation>
+        <translation>first stage, last stage</translation>
     </message>
     <message>
         <source>Tab, arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab, arrows</translation>
     </message>
     <message>
         <source>to the next panel, from cell to cell in it</source>
-        <translation type="unfinished"></translation>
+        <translation>to the next panel, from cell to cell in it</translation>
     </message>
     <message>
         <source>Enter, click</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter, click</translation>
     </message>
     <message>
         <source>open the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>open the cell</translation>
     </message>
     <message>
         <source>Esc, Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc, Backspace</translation>
     </message>
     <message>
         <source>back from what was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>back from what was opened</translation>
     </message>
     <message>
         <source>write the arithmetic one level deeper, less deep</source>
-        <translation type="unfinished"></translation>
+        <translation>write the arithmetic one level deeper, less deep</translation>
     </message>
     <message>
         <source>show the answer to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>show the answer to the question</translation>
     </message>
     <message>
         <source>Digits, F2</source>
-        <translation type="unfinished"></translation>
+        <translation>Digits, F2</translation>
     </message>
     <message>
         <source>change the cell, where it can be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>change the cell, where it can be changed</translation>
     </message>
     <message>
         <source>Ctrl+Z, Ctrl+Shift+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z, Ctrl+Shift+Z</translation>
     </message>
     <message>
         <source>undo, redo</source>
-        <translation type="unfinished"></translation>
+        <translation>undo, redo</translation>
     </message>
     <message>
         <source>copy or paste a block of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>copy or paste a block of numbers</translation>
     </message>
     <message>
         <source>copy the address of what is on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>copy the address of what is on screen</translation>
     </message>
     <message>
         <source>copy the calculation as text, as LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>copy the calculation as text, as LaTeX</translation>
     </message>
     <message>
         <source>export the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>export the stage</translation>
     </message>
     <message>
         <source>show or hide the parameters, the lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>show or hide the parameters, the lessons</translation>
     </message>
     <message>
         <source>light or dark, Deutsch or English</source>
-        <translation type="unfinished"></translation>
+        <translation>light or dark, Deutsch or English</translation>
     </message>
     <message>
         <source>larger, smaller, as large as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>larger, smaller, as large as usual</translation>
     </message>
     <message>
         <source>these keys</source>
-        <translation type="unfinished"></translation>
+        <translation>these keys</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -641,538 +641,538 @@
     <name>durchblick::CellEditor</name>
     <message>
         <source>New number</source>
-        <translation type="unfinished"></translation>
+        <translation>New number</translation>
     </message>
     <message>
         <source>“%1” is not a number; the cell keeps its old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is not a number; the cell keeps its old one.</translation>
     </message>
 </context>
 <context>
     <name>durchblick::Drawer</name>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameters</translation>
     </message>
     <message>
         <source>%1 are changed in place: choose a cell and type a number, or paste a block from a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 are changed in place: choose a cell and type a number, or paste a block from a spreadsheet.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Reset</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Redo (Ctrl+Shift+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo (Ctrl+Shift+Z)</translation>
     </message>
     <message>
         <source>Back to the lesson&apos;s own numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the lesson&apos;s own numbers</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished"></translation>
+        <translation>Display</translation>
     </message>
     <message>
         <source>Decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>Decimals</translation>
     </message>
     <message>
         <source>as the language has it</source>
-        <translation type="unfinished"></translation>
+        <translation>as the language has it</translation>
     </message>
     <message>
         <source>comma: 0,334</source>
-        <translation type="unfinished"></translation>
+        <translation>comma: 0,334</translation>
     </message>
     <message>
         <source>point: 0.334</source>
-        <translation type="unfinished"></translation>
+        <translation>point: 0.334</translation>
     </message>
     <message>
         <source>Decimal sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Decimal sign</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
 </context>
 <context>
     <name>durchblick::ExportDialog</name>
     <message>
         <source>as it fits</source>
-        <translation type="unfinished"></translation>
+        <translation>as it fits</translation>
     </message>
     <message>
         <source>PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG picture</translation>
     </message>
     <message>
         <source>SVG drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG drawing</translation>
     </message>
     <message>
         <source>PDF page</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF page</translation>
     </message>
     <message>
         <source>CSV table</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV table</translation>
     </message>
     <message>
         <source>NumPy file</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy file</translation>
     </message>
     <message>
         <source>JSON document</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON document</translation>
     </message>
     <message>
         <source>LaTeX source</source>
-        <translation type="unfinished"></translation>
+        <translation>LaTeX source</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>The whole stage</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole stage</translation>
     </message>
     <message>
         <source> mm</source>
-        <translation type="unfinished"></translation>
+        <translation> mm</translation>
     </message>
     <message>
         <source> dpi</source>
-        <translation type="unfinished"></translation>
+        <translation> dpi</translation>
     </message>
     <message>
         <source>the app&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>the app&apos;s own</translation>
     </message>
     <message>
         <source> pt</source>
-        <translation type="unfinished"></translation>
+        <translation> pt</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>Transparent background</source>
-        <translation type="unfinished"></translation>
+        <translation>Transparent background</translation>
     </message>
     <message>
         <source>As the panel has them</source>
-        <translation type="unfinished"></translation>
+        <translation>As the panel has them</translation>
     </message>
     <message>
         <source>Own ends of the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Own ends of the scale</translation>
     </message>
     <message>
         <source>Numbers, where they fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers, where they fit</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legend</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>all; or for example 0,2,5</source>
-        <translation type="unfinished"></translation>
+        <translation>all; or for example 0,2,5</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Width</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Height</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolution</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>Font</translation>
     </message>
     <message>
         <source>Font size</source>
-        <translation type="unfinished"></translation>
+        <translation>Font size</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Theme</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colours</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>Decimals</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to</translation>
     </message>
 </context>
 <context>
     <name>durchblick::FormulaCard</name>
     <message>
         <source>Write the arithmetic less deep (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the arithmetic less deep (−)</translation>
     </message>
     <message>
         <source>Write the arithmetic one level deeper (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the arithmetic one level deeper (+)</translation>
     </message>
     <message>
         <source>%1: row %2, column %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: row %2, column %3</translation>
     </message>
     <message>
         <source>%1: place %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: place %2</translation>
     </message>
     <message>
         <source>(drawn)</source>
-        <translation type="unfinished"></translation>
+        <translation>(drawn)</translation>
     </message>
     <message>
         <source>(given)</source>
-        <translation type="unfinished"></translation>
+        <translation>(given)</translation>
     </message>
 </context>
 <context>
     <name>durchblick::FormulaPanel</name>
     <message>
         <source>Calculation</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculation</translation>
     </message>
 </context>
 <context>
     <name>durchblick::MainWindow</name>
     <message>
         <source>No longer fitting, so as the lesson has it again: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer fitting, so as the lesson has it again: %1.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 (%2, %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2, %3)</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Step %1 of %2</translation>
     </message>
     <message>
         <source>%1 · slide %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · slide %2</translation>
     </message>
     <message>
         <source>Opened, level %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened, level %1</translation>
     </message>
     <message>
         <source>This number comes from the step **%1**, which is made of smaller steps. They stand beside this text in their order, each with the rows that lead to the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>This number comes from the step **%1**, which is made of smaller steps. They stand beside this text in their order, each with the rows that lead to the number.</translation>
     </message>
     <message>
         <source>This number comes from the step **%1**. Beside this text stand what goes in and what comes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>This number comes from the step **%1**. Beside this text stand what goes in and what comes out.</translation>
     </message>
     <message>
         <source>Click any number to go on down; Esc goes back up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click any number to go on down; Esc goes back up.</translation>
     </message>
     <message>
         <source>%1 – %2 – Durchblick</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – Durchblick</translation>
     </message>
     <message>
         <source>The address of what is on screen has been copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>The address of what is on screen has been copied.</translation>
     </message>
     <message>
         <source>The calculation has been copied as LaTeX.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calculation has been copied as LaTeX.</translation>
     </message>
     <message>
         <source>The calculation has been copied as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calculation has been copied as text.</translation>
     </message>
 </context>
 <context>
     <name>durchblick::PanelWidget</name>
     <message>
         <source>Token %1: %2, id %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1: %2, id %3</translation>
     </message>
     <message>
         <source>Token %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1: %2</translation>
     </message>
     <message>
         <source>Row %1, column %2: masked</source>
-        <translation type="unfinished"></translation>
+        <translation>Row %1, column %2: masked</translation>
     </message>
     <message>
         <source>Row %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Row %1, column %2: %3</translation>
     </message>
     <message>
         <source>Change the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the number</translation>
     </message>
     <message>
         <source>Copy for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy for a spreadsheet</translation>
     </message>
     <message>
         <source>Paste numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste numbers</translation>
     </message>
     <message>
         <source>Copy the calculation as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the calculation as text</translation>
     </message>
     <message>
         <source>Copy the calculation as LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the calculation as LaTeX</translation>
     </message>
     <message>
         <source>Copy the address of this cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the address of this cell</translation>
     </message>
     <message>
         <source>Export this panel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export this panel…</translation>
     </message>
 </context>
 <context>
     <name>durchblick::QuestionCard</name>
     <message>
         <source>negative</source>
-        <translation type="unfinished"></translation>
+        <translation>negative</translation>
     </message>
     <message>
         <source>zero</source>
-        <translation type="unfinished"></translation>
+        <translation>zero</translation>
     </message>
     <message>
         <source>positive</source>
-        <translation type="unfinished"></translation>
+        <translation>positive</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Your number</source>
-        <translation type="unfinished"></translation>
+        <translation>Your number</translation>
     </message>
     <message>
         <source>Show the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the answer</translation>
     </message>
     <message>
         <source>Show the answer (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the answer (A)</translation>
     </message>
     <message>
         <source>Before going on:</source>
-        <translation type="unfinished"></translation>
+        <translation>Before going on:</translation>
     </message>
     <message>
         <source>**Right.**</source>
-        <translation type="unfinished"></translation>
+        <translation>**Right.**</translation>
     </message>
     <message>
         <source>**Not quite.**</source>
-        <translation type="unfinished"></translation>
+        <translation>**Not quite.**</translation>
     </message>
 </context>
 <context>
     <name>durchblick::ReadingPane</name>
     <message>
         <source>Errata of the slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Errata of the slides</translation>
     </message>
 </context>
 <context>
     <name>durchblick::Sidebar</name>
     <message>
         <source>seen to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>seen to the end</translation>
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished"></translation>
+        <translation>begun</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>not begun</translation>
     </message>
     <message>
         <source>Lesson %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesson %1, %2</translation>
     </message>
 </context>
 <context>
     <name>durchblick::StepBar</name>
     <message>
         <source>Step %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Step %1: %2</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 of %3</translation>
     </message>
     <message>
         <source>Back (left arrow)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back (left arrow)</translation>
     </message>
     <message>
         <source>Pause (space bar)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause (space bar)</translation>
     </message>
     <message>
         <source>Play (space bar)</source>
-        <translation type="unfinished"></translation>
+        <translation>Play (space bar)</translation>
     </message>
     <message>
         <source>Forward (right arrow)</source>
-        <translation type="unfinished"></translation>
+        <translation>Forward (right arrow)</translation>
     </message>
 </context>
 <context>
     <name>durchblick::StepDot</name>
     <message>
         <source>You are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>You are here.</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Done.</translation>
     </message>
     <message>
         <source>Still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still to come.</translation>
     </message>
 </context>
 <context>
     <name>durchblick::TablePicture</name>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
 </context>
 <context>
     <name>durchblick::TopBar</name>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to %1</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameters</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show or hide the lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Show or hide the parameters (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show or hide the parameters (Ctrl+P)</translation>
     </message>
     <message>
         <source>Export this stage as a file (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Export this stage as a file (Ctrl+E)</translation>
     </message>
     <message>
         <source>Light colours (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Light colours (Ctrl+T)</translation>
     </message>
     <message>
         <source>Dark colours (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark colours (Ctrl+T)</translation>
     </message>
     <message>
         <source>Deutsch (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Show or hide the lessons (Ctrl+M)</source>
+        <translation>Show or hide the lessons (Ctrl+M)</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QRectF>
+#include <QSizeF>
+
+#include <functional>
+#include <vector>
+
+namespace durchblick {
+
+/// What has to be placed: the size at which it is comfortable, and the least at which it is of use.
+struct Item {
+    QSizeF comfortable;
+    QSizeF least;
+    bool isWholeRow = false;    ///< stands alone and as wide as the area: a row of token chips
+    /// Height at a width, for what wraps; without it the height is that of the sizes above.
+    std::function<double(double)> heightFor = {};
+};
+
+struct Arrangement {
+    std::vector<QRectF> places;     ///< one for each item, in order
+    double height = 0;              ///< of all; more than the area's only if not even the least sizes fit
+};
+
+/// Places items in rows, in their order, so that as much as possible is as large as is comfortable and nothing needs
+/// scrolling: of all ways to break the order into rows, the one that shrinks least; of equals the one with fewest rows. Items
+/// of one row are equally high. Up to 12 items are tried in every way, more are filled row by row.
+Arrangement arrange(const std::vector<Item>& items, QSizeF area, double gap);
+
+} // namespace durchblick

@@ -1,0 +1,587 @@
+#include "app/window/main_window.h"
+
+#include "app/language/language.h"
+#include "app/window/drawer.h"
+#include "app/window/keys_dialog.h"
+#include "app/window/reading_pane.h"
+#include "app/window/sidebar.h"
+#include "app/window/stage_view.h"
+#include "app/window/step_bar.h"
+#include "app/window/top_bar.h"
+#include "app/words/errata.h"
+#include "app/words/errors.h"
+#include "app/words/names.h"
+#include "lessons/catalogue.h"
+#include "lessons/lesson_text.h"
+#include "views/panels/calculation.h"
+#include "views/panels/shown.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QShortcut>
+
+#include <algorithm>
+
+namespace durchblick {
+
+namespace {
+
+constexpr int stageMs = 3000;
+constexpr int countMs = 900;
+constexpr int noticeMs = 6000;
+/// Narrower than this at 100 %, and the lessons make room for the parameters.
+constexpr double roomForBoth = 1500;
+
+/// A quotient of one number (2,5 / √4) says little: there the arithmetic of that number is written out from the start.
+int depthFor(const Trace& trace, const std::optional<Cell>& subject)
+{
+    if (!subject)
+        return 1;
+    const Explanation explanation = explain(trace, *subject);
+    const std::vector<Term> parts = terms(explanation.expression);
+    return parts.size() == 1 && explanation.trace(trace).producer(parts.front().cell.value) ? 2 : 1;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Settings& settings, const QString& language)
+    : m_settings(settings), m_language(language), m_top(new TopBar(m_appearance, this)), m_sidebar(new Sidebar(m_appearance)),
+      m_sideArea(new StillArea(this)), m_reading(new ReadingPane(m_appearance, m_selection, this)),
+      m_stageView(new StageView(m_appearance, m_selection, this)), m_drawer(new Drawer(m_appearance, this)),
+      m_steps(new StepBar(m_appearance, this))
+{
+    setObjectName(QStringLiteral("window"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    m_sideArea->setWidget(m_sidebar);
+    m_sideArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* zones = new QHBoxLayout;
+    zones->setContentsMargins(0, 0, 0, 0);
+    zones->setSpacing(0);
+    zones->addWidget(m_sideArea);
+    zones->addWidget(m_reading);
+    zones->addWidget(m_stageView, 1);
+    zones->addWidget(m_drawer);
+    column->addWidget(m_top);
+    column->addLayout(zones, 1);
+    column->addWidget(m_steps);
+
+    m_appearance.setDark(settings.theme.isEmpty() ? Theme::of(QApplication::palette()).isDark
+                                                  : settings.theme == QLatin1String("dark"));
+    m_appearance.setZoom(settings.zoom);
+    applyNumbers();
+    connectZones();
+    addKeys();
+    resize(settings.size);
+    m_drawer->setVisible(settings.drawer);
+    restyle();
+}
+
+MainWindow::~MainWindow() = default;
+
+Result<Done> MainWindow::open(const Address& address) { return m_session.go(address); }
+
+void MainWindow::connectZones()
+{
+    connect(&m_session, &Session::changed, this, &MainWindow::refresh);
+    connect(&m_session, &Session::failed, this, [this](const Error& error) { m_reading->setProblem(sentence(error)); });
+    connect(&m_session, &Session::fellBack, this, [this](const QStringList& names) {
+        QStringList words;
+        for (const QString& name : names)
+            words << QString::fromStdString(text().word(name.toStdString()));
+        say(tr("No longer fitting, so as the lesson has it again: %1.").arg(words.join(QStringLiteral(", "))));
+    });
+    connect(&m_selection, &Selection::opened, this, &MainWindow::openCell);
+
+    connect(m_top, &TopBar::menuAsked, this, [this] { setSidebarShown(!m_sideArea->isVisible()); });
+    connect(m_top, &TopBar::parametersAsked, this, [this] { setDrawerShown(m_drawer->isHidden()); });
+    connect(m_top, &TopBar::exportAsked, this, [this] { exportFigure(-1); });
+    connect(m_top, &TopBar::themeAsked, this, [this] { setDark(!m_appearance.isDark()); });
+    connect(m_top, &TopBar::languageAsked, this,
+            [this] { setLanguage(m_language == QLatin1String("de") ? QStringLiteral("en") : QStringLiteral("de")); });
+    connect(m_top, &TopBar::crumbAsked, this, &MainWindow::goCrumb);
+
+    connect(m_sidebar, &Sidebar::lessonAsked, this, [this](const QString& id) { follow(id); });
+    connect(m_reading, &ReadingPane::addressAsked, this, &MainWindow::follow);
+    connect(m_reading, &ReadingPane::settled, this, &MainWindow::settle);
+    connect(m_reading, &ReadingPane::errataAsked, this, &MainWindow::showErrata);
+
+    connect(m_stageView, &StageView::cellEdited, &m_session, &Session::setCell);
+    connect(m_stageView, &StageView::blockPasted, &m_session, &Session::setBlock);
+    connect(m_stageView, &StageView::addressRequested, this, [this](const Cell& cell) {
+        Address address = m_session.address();
+        address.value = m_session.shownTrace()->value(cell.value).symbol;
+        address.cell = {cell.row, cell.column};
+        QApplication::clipboard()->setText(QStringLiteral("durchblick:") + QString::fromStdString(toText(address)));
+    });
+    connect(m_stageView, &StageView::exportRequested, this, &MainWindow::exportFigure);
+
+    connect(m_steps, &StepBar::backAsked, &m_session, &Session::back);
+    connect(m_steps, &StepBar::forwardAsked, &m_session, &Session::forward);
+    connect(m_steps, &StepBar::playAsked, this, [this] { setPlaying(!isPlaying()); });
+    connect(m_steps, &StepBar::stageAsked, &m_session, &Session::setStage);
+    connect(m_steps, &StepBar::countAsked, &m_session, &Session::setCount);
+
+    connect(m_drawer, &Drawer::parameterSet, this, [this](const QString& name, const QString& value) {
+        m_reading->setProblem({});
+        m_session.setParameter(name.toStdString(), value.toStdString());
+    });
+    connect(m_drawer, &Drawer::undoAsked, this, [this] { m_session.undoStack().undo(); });
+    connect(m_drawer, &Drawer::redoAsked, this, [this] { m_session.undoStack().redo(); });
+    connect(m_drawer, &Drawer::resetAsked, &m_session, &Session::reset);
+    connect(m_drawer, &Drawer::zoomSet, this, &MainWindow::setZoom);
+    connect(m_drawer, &Drawer::decimalsSet, this, &MainWindow::setDecimals);
+    connect(m_drawer, &Drawer::signSet, this, [this](int sign) { setSign(Settings::Sign(sign)); });
+    connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshDrawer);
+
+    connect(&m_timer, &QTimer::timeout, this, &MainWindow::play);
+    m_notice.setSingleShot(true);
+    m_notice.setInterval(noticeMs);
+    connect(&m_notice, &QTimer::timeout, this, [this] { m_reading->setProblem({}); });
+}
+
+void MainWindow::addKeys()
+{
+    const auto add = [this](const QKeySequence& keys, auto action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    add(Qt::CTRL | Qt::Key_Z, [this] { m_session.undoStack().undo(); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { m_session.undoStack().redo(); });
+    add(Qt::CTRL | Qt::Key_Y, [this] { m_session.undoStack().redo(); });
+    add(Qt::CTRL | Qt::Key_E, [this] { exportFigure(-1); });
+    add(Qt::CTRL | Qt::Key_P, [this] { setDrawerShown(m_drawer->isHidden()); });
+    add(Qt::CTRL | Qt::Key_M, [this] { setSidebarShown(!m_sideArea->isVisible()); });
+    add(Qt::CTRL | Qt::Key_T, [this] { setDark(!m_appearance.isDark()); });
+    add(Qt::CTRL | Qt::Key_L,
+        [this] { setLanguage(m_language == QLatin1String("de") ? QStringLiteral("en") : QStringLiteral("de")); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyAddress(); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { copyCalculation(false); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { copyCalculation(true); });
+    for (const auto key : {Qt::Key_Plus, Qt::Key_Equal})
+        add(Qt::CTRL | key, [this] { setZoom(m_appearance.zoom() + 10); });
+    add(Qt::CTRL | Qt::Key_Minus, [this] { setZoom(m_appearance.zoom() - 10); });
+    add(Qt::CTRL | Qt::Key_0, [this] { setZoom(100); });
+    add(Qt::Key_F1, [this] { showKeys(m_appearance, this); });
+    add(Qt::CTRL | Qt::Key_Q, [this] { close(); });
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Space: setPlaying(!isPlaying()); break;
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+    case Qt::Key_PageDown: m_session.forward(); break;
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+    case Qt::Key_PageUp: m_session.back(); break;
+    case Qt::Key_Home: m_session.setStage(0); break;
+    case Qt::Key_End: m_session.setStage(int(m_session.scene().stages.size()) - 1); break;
+    case Qt::Key_Escape:
+        if (!m_session.levels().empty())
+            m_session.closeTo(int(m_session.levels().size()) - 1);
+        else if (!m_drawer->isHidden())
+            setDrawerShown(false);
+        else
+            setPlaying(false);
+        break;
+    case Qt::Key_Backspace: m_session.closeTo(int(m_session.levels().size()) - 1); break;
+    case Qt::Key_Plus: m_selection.setDepth(std::min(8, m_selection.depth() + 1)); break;
+    case Qt::Key_Minus: m_selection.setDepth(std::max(1, m_selection.depth() - 1)); break;
+    case Qt::Key_A:
+        if (!m_session.isSettled())
+            settle(m_session.scene().stages[std::size_t(m_session.stage())].question->decisive(m_session.scene().trace));
+        break;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+const LessonText& MainWindow::text() const { return readLessonText(m_session.lesson().id, m_language.toStdString()); }
+
+QString MainWindow::filled(const std::string& words) const
+{
+    const Stage& stage = m_session.scene().stages[std::size_t(m_session.stage())];
+    return QString::fromStdString(fillIn(words, m_session.scene(), m_appearance.numbers(), &stage));
+}
+
+QString MainWindow::nameOf(const Trace& trace, const Cell& cell) const
+{
+    const Value& value = trace.value(cell.value);
+    const QString symbol = QString::fromStdString(value.symbol);
+    if (!value.isMatrix())
+        return tr("%1 (%2)").arg(symbol).arg(cell.row + 1);
+    return tr("%1 (%2, %3)").arg(symbol, visibleText(value.rowLabel(cell.row)), visibleText(value.columnLabel(cell.column)));
+}
+
+void MainWindow::refresh()
+{
+    const LessonText& words = text();
+    markSeen();
+    // The cells lit for the winner would give it away.
+    const std::vector<Cell> hidden = m_session.hidden();
+    std::optional<Cell> subject = m_session.subject();
+    if (subject && hidden.size() > 1 && std::find(hidden.begin(), hidden.end(), *subject) != hidden.end())
+        subject.reset();
+    m_selection.setDepth(depthFor(*m_session.shownTrace(), subject));
+    m_selection.setTrace(m_session.shownTrace(), subject);
+
+    StageView::Content content{m_session.shownTrace(), m_session.shownStage(), {}, {}, hidden};
+    for (const Panel& panel : content.stage.panels) {
+        // Chips that name the rows of a matrix are no picture of it: they stand for themselves.
+        const bool isRowNames = panel.kind == PanelKind::Tokens && content.trace->value(panel.value).isMatrix();
+        content.titles.push_back(isRowNames ? QString() : panelTitle(*content.trace, panel, words));
+        content.editable.push_back(m_session.parameterOf(panel.value).has_value());
+    }
+    m_stageView->show(content);
+    refreshReading(words);
+    refreshFrame(words);
+    refreshDrawer();
+}
+
+void MainWindow::refreshReading(const LessonText& words)
+{
+    const Scene& scene = m_session.scene();
+    const Stage& stage = scene.stages[std::size_t(m_session.stage())];
+    ReadingPane::Content content;
+    if (m_session.levels().empty()) {
+        const Section* section = words.section(stage.id);
+        const QString step = tr("Step %1 of %2").arg(m_session.stage() + 1).arg(scene.stages.size());
+        content.place = stage.slide ? tr("%1 · slide %2").arg(step).arg(stage.slide) : step;
+        content.title = section ? QString::fromStdString(section->title) : QString::fromStdString(stage.id);
+        if (section) {
+            content.body = filled(section->body);
+            content.formula = section->formula;
+            if (stage.focus)
+                content.formulaOf = stage.focus->value;
+        }
+        QStringList remarks;
+        for (const std::string& remark : scene.remarks)
+            remarks << filled(words.word(remark));
+        content.remark = remarks.join(QStringLiteral("\n\n"));
+        if (stage.question && !stage.question->cells.empty() && section && !section->question.empty())
+            content.question = QuestionCard::Content{&scene, *stage.question, filled(section->question),
+                                                     filled(section->feedback), m_session.isSettled(),
+                                                     QString::fromStdString(m_session.lesson().id + '#' + stage.id)};
+        content.hidden = m_session.hidden();
+        content.hasErrata = !m_session.lesson().errata.empty();
+    } else {
+        const Session::Level& level = m_session.levels().back();
+        const Trace& trace = *level.opened.trace;
+        const Cell& cell = *level.opened.stage.focus;
+        content.place = tr("Opened, level %1").arg(m_session.levels().size());
+        content.title = nameOf(trace, cell);
+        const bool isWhole = level.opened.stage.panels.size() > trace.step(*trace.producer(cell.value)).inputs.size() + 1;
+        content.body = isWhole ? tr("This number comes from the step **%1**, which is made of smaller steps. They stand beside this "
+                                    "text in their order, each with the rows that lead to the number.")
+                               : tr("This number comes from the step **%1**. Beside this text stand what goes in and what comes out.");
+        content.body = content.body.arg(operationName(level.opened.operation));
+        content.body += QStringLiteral("\n\n") + tr("Click any number to go on down; Esc goes back up.");
+    }
+    m_reading->show(content);
+}
+
+void MainWindow::refreshFrame(const LessonText& words)
+{
+    const std::string language = m_language.toStdString();
+    const LessonText& chapterWords = readLessonText("chapters", language);
+    const Lesson& here = m_session.lesson();
+    std::vector<Sidebar::Chapter> all;
+    int number = 0;
+    int hereNumber = 0;
+    for (const std::string& id : chapters()) {
+        Sidebar::Chapter chapter{++number, QString::fromStdString(chapterWords.word(id)), {}};
+        for (const Lesson& lesson : catalogue()) {
+            if (lesson.chapter != id)
+                continue;
+            if (lesson.id == here.id)
+                hereNumber = number;
+            const QStringList seen = m_settings.seen.value(QString::fromStdString(lesson.id));
+            const auto progress = seen.isEmpty() ? Sidebar::Progress::Untouched
+                : std::size_t(seen.size()) >= lesson.stages.size() ? Sidebar::Progress::Done : Sidebar::Progress::Begun;
+            chapter.lessons.push_back({QString::fromStdString(lesson.id),
+                                       QString::fromStdString(readLessonText(lesson.id, language).title), progress});
+        }
+        all.push_back(std::move(chapter));
+    }
+    m_sidebar->setChapters(all, QString::fromStdString(here.id));
+
+    const bool isOpened = !m_session.levels().empty();
+    const std::string& stageId = m_session.scene().stages[std::size_t(m_session.stage())].id;
+    const Section* section = words.section(stageId);
+    std::vector<TopBar::Crumb> crumbs;
+    crumbs.push_back({QStringLiteral("%1 %2").arg(hereNumber).arg(QString::fromStdString(chapterWords.word(here.chapter))), false});
+    crumbs.push_back({QString::fromStdString(words.title), m_session.stage() > 0 || isOpened});
+    crumbs.push_back({QString::fromStdString(section ? section->shortTitle : stageId), isOpened});
+    for (std::size_t i = 0; i < m_session.levels().size(); ++i) {
+        const Session::Level& level = m_session.levels()[i];
+        crumbs.push_back({nameOf(*level.opened.trace, *level.opened.stage.focus), i + 1 < m_session.levels().size()});
+    }
+    m_top->setCrumbs(crumbs);
+    m_top->setLanguage(m_language);
+    m_top->setParametersShown(!m_drawer->isHidden());
+
+    QStringList titles;
+    for (const Stage& stage : m_session.scene().stages) {
+        const Section* one = words.section(stage.id);
+        titles << QString::fromStdString(one ? one->shortTitle : stage.id);
+    }
+    m_steps->setStages(titles);
+    m_steps->setHere(m_session.stage());
+    m_steps->setReach(m_session.canGoBack(), m_session.canGoForward());
+    std::optional<StepBar::Count> counted;
+    if (const auto count = m_session.count())
+        counted = StepBar::Count{QString::fromStdString(words.word(count->parameter)), count->least, count->most, count->now};
+    m_steps->setCount(counted);
+    setWindowTitle(tr("%1 – %2 – Durchblick").arg(crumbs.back().text, crumbs[1].text));
+}
+
+void MainWindow::refreshDrawer()
+{
+    if (m_drawer->isHidden() || m_session.isEmpty())
+        return;
+    Drawer::Content content;
+    content.specs = &m_session.lesson().parameters;
+    content.text = &text();
+    content.values = m_session.scene().parameters;
+    for (const Stage& stage : m_session.scene().stages) {
+        const auto tokens = std::find_if(stage.panels.begin(), stage.panels.end(),
+                                         [](const Panel& panel) { return panel.kind == PanelKind::Tokens; });
+        if (tokens == stage.panels.end())
+            continue;
+        const Value& value = m_session.scene().trace.value(tokens->value);
+        for (int row = 0; row < value.rowCount(); ++row)
+            content.tokens.push_back(value.rowLabel(row));
+        break;
+    }
+    content.key = m_session.lesson().id + '|' + m_language.toStdString();
+    content.canUndo = m_session.undoStack().canUndo();
+    content.canRedo = m_session.undoStack().canRedo();
+    content.canReset = !m_session.given().empty();
+    content.zoom = m_appearance.zoom();
+    content.decimals = m_settings.decimals;
+    content.sign = m_settings.sign;
+    m_drawer->show(content);
+}
+
+void MainWindow::markSeen()
+{
+    const Lesson& lesson = m_session.lesson();
+    QStringList& seen = m_settings.seen[QString::fromStdString(lesson.id)];
+    const QString stage = QString::fromStdString(m_session.scene().stages[std::size_t(m_session.stage())].id);
+    if (!seen.contains(stage))
+        seen << stage;
+}
+
+void MainWindow::restyle()
+{
+    for (const auto& zone : {m_top})
+        zone->appearanceChanged();
+    m_sidebar->appearanceChanged();
+    m_sideArea->setFixedWidth(m_sidebar->width());
+    m_reading->appearanceChanged();
+    m_drawer->appearanceChanged();
+    m_steps->appearanceChanged();
+    setMinimumSize(m_appearance.px(720), m_appearance.px(420));
+    layOutSides();
+    if (!m_session.isEmpty())
+        refresh();
+    update();
+}
+
+void MainWindow::applyNumbers()
+{
+    const bool comma = m_settings.sign == Settings::Sign::OfLanguage ? numberStyle(m_language).comma
+                                                                       : m_settings.sign == Settings::Sign::Comma;
+    m_appearance.setNumbers({.decimals = m_settings.decimals, .comma = comma});
+}
+
+void MainWindow::setLanguage(const QString& language)
+{
+    m_language = language;
+    speak(language);
+    rememberLanguage(language);
+    applyNumbers();
+    restyle();
+}
+
+void MainWindow::setDark(bool dark)
+{
+    m_settings.theme = dark ? QStringLiteral("dark") : QStringLiteral("light");
+    m_appearance.setDark(dark);
+    restyle();
+}
+
+void MainWindow::setZoom(int percent)
+{
+    m_appearance.setZoom(percent);
+    restyle();
+}
+
+void MainWindow::setDecimals(int decimals)
+{
+    m_settings.decimals = std::clamp(decimals, 1, 6);
+    applyNumbers();
+    refresh();
+}
+
+void MainWindow::setSign(Settings::Sign sign)
+{
+    m_settings.sign = sign;
+    applyNumbers();
+    refresh();
+}
+
+void MainWindow::setPlaying(bool playing)
+{
+    if (playing && m_session.canGoForward())
+        m_timer.start(m_session.count() ? countMs : stageMs);
+    else
+        m_timer.stop();
+    m_steps->setPlaying(m_timer.isActive());
+}
+
+void MainWindow::play()
+{
+    // An answer is seen for as long as a stage of its own.
+    if (!m_session.hidden().empty())
+        m_session.settle();
+    else
+        m_session.forward();
+    setPlaying(m_session.canGoForward());
+}
+
+void MainWindow::openCell(const Cell& cell)
+{
+    if (m_stageView->isAtTokens()) {
+        // A chip chooses the token that asks, if the lesson has such a choice.
+        for (const ParameterSpec& spec : m_session.lesson().parameters)
+            if (spec.type == ParameterType::Token && m_session.levels().empty()) {
+                m_session.setParameter(spec.name, '#' + std::to_string(cell.row));
+                return;
+            }
+    }
+    m_session.open(cell);
+}
+
+void MainWindow::goCrumb(int crumb)
+{
+    if (crumb == 1)
+        m_session.setStage(0);
+    else if (crumb >= 2)
+        m_session.closeTo(crumb - 2);
+}
+
+void MainWindow::follow(const QString& address)
+{
+    const Result<Address> read = readAddress(address.toStdString());
+    const Result<Done> done = read ? m_session.go(*read) : Result<Done>(read.error());
+    m_reading->setProblem(done ? QString() : sentence(done.error()));
+}
+
+void MainWindow::say(const QString& words)
+{
+    m_reading->setProblem(words);
+    m_notice.start();
+}
+
+void MainWindow::copyAddress()
+{
+    QApplication::clipboard()->setText(QStringLiteral("durchblick:") + QString::fromStdString(toText(m_session.address())));
+    say(tr("The address of what is on screen has been copied."));
+}
+
+void MainWindow::copyCalculation(bool latex)
+{
+    const std::optional<Cell> subject = m_selection.subject();
+    if (!subject)
+        return;
+    const Trace& trace = *m_selection.trace();
+    QApplication::clipboard()->setText(latex ? calculationAsLatex(trace, *subject, m_selection.depth(), m_appearance.numbers())
+                                             : calculationAsText(trace, *subject, m_selection.depth(), m_appearance.numbers()));
+    say(latex ? tr("The calculation has been copied as LaTeX.") : tr("The calculation has been copied as text."));
+}
+
+void MainWindow::settle(const Cell& decisive)
+{
+    m_session.settle();
+    // The cell that decides lights up, if it is on screen.
+    m_selection.point(decisive);
+}
+
+void MainWindow::showErrata()
+{
+    const LessonText& words = text();
+    QStringList lines;
+    for (const Erratum& erratum : m_session.lesson().errata)
+        lines << QStringLiteral("- %1 %2").arg(erratumSentence(erratum, m_appearance.numbers(), true), filled(words.word("erratum-" + erratum.id)));
+    m_reading->setErrata(lines.join(QLatin1Char('\n')));
+}
+
+void MainWindow::setSidebarShown(bool shown)
+{
+    m_settings.sidebar = shown;
+    layOutSides();
+}
+
+void MainWindow::setDrawerShown(bool shown)
+{
+    m_settings.drawer = shown;
+    m_drawer->setVisible(shown);
+    m_top->setParametersShown(shown);
+    layOutSides();
+    refreshDrawer();
+}
+
+void MainWindow::layOutSides()
+{
+    const bool isTight = width() < m_appearance.px(roomForBoth);
+    m_sideArea->setVisible(m_settings.sidebar && !(isTight && m_settings.drawer));
+}
+
+Settings MainWindow::settings() const
+{
+    Settings now = m_settings;
+    now.zoom = m_appearance.zoom();
+    now.maximized = isMaximized();
+    if (!isMaximized() && !isFullScreen())
+        now.size = size();
+    if (!m_session.isEmpty()) {
+        Address place = m_session.address();
+        place.steps.clear();
+        place.value.clear();
+        place.cell.reset();
+        now.place = QString::fromStdString(durchblick::toText(place));
+    }
+    return now;
+}
+
+void MainWindow::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_appearance.theme().background);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layOutSides();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    writeSettings(settings());
+    event->accept();
+}
+
+} // namespace durchblick

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "app/settings/settings.h"
+#include "app/window/appearance.h"
+#include "app/window/session.h"
+#include "views/selection/selection.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace durchblick {
+
+class Drawer;
+class ReadingPane;
+class Sidebar;
+class StageView;
+class StepBar;
+class StillArea;
+class TopBar;
+struct LessonText;
+
+/// The window: three zones between a bar above and the steps below. It holds the session and shows what the session says;
+/// whatever is asked for in a zone goes to the session first.
+class MainWindow : public QWidget {
+    Q_OBJECT
+public:
+    MainWindow(const Settings& settings, const QString& language);
+    ~MainWindow() override;
+
+    /// Goes to an address; on an error everything stays as it is.
+    Result<Done> open(const Address& address);
+
+    Session& session() { return m_session; }
+    Selection& selection() { return m_selection; }
+    const Appearance& appearance() const { return m_appearance; }
+    const QString& language() const { return m_language; }
+    /// What would be remembered now.
+    Settings settings() const;
+
+    void setLanguage(const QString& language);
+    void setDark(bool dark);
+    void setZoom(int percent);
+    void setDecimals(int decimals);
+    void setSign(Settings::Sign sign);
+    void setPlaying(bool playing);
+    bool isPlaying() const { return m_timer.isActive(); }
+    void setSidebarShown(bool shown);
+    void setDrawerShown(bool shown);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void connectZones();
+    void addKeys();
+    void refresh();
+    void refreshReading(const LessonText& text);
+    void refreshFrame(const LessonText& text);
+    void refreshDrawer();
+    void restyle();
+    void applyNumbers();
+    void play();
+    void openCell(const Cell& cell);
+    void goCrumb(int crumb);
+    void follow(const QString& address);
+    void say(const QString& sentence);
+    void copyAddress();
+    void copyCalculation(bool latex);
+    void settle(const Cell& decisive);
+    void showErrata();
+    void exportFigure(int panel);
+    void layOutSides();
+    void markSeen();
+    const LessonText& text() const;
+    QString filled(const std::string& words) const;
+    QString nameOf(const Trace& trace, const Cell& cell) const;
+
+    Settings m_settings;
+    QString m_language;
+    Appearance m_appearance;
+    Selection m_selection;
+    Session m_session;
+    QTimer m_timer;
+    QTimer m_notice;
+
+    TopBar* m_top;
+    Sidebar* m_sidebar;
+    StillArea* m_sideArea;
+    ReadingPane* m_reading;
+    StageView* m_stageView;
+    Drawer* m_drawer;
+    StepBar* m_steps;
+};
+
+} // namespace durchblick

@@ -1,0 +1,196 @@
+#include "app/window/prose.h"
+
+#include "app/window/inline_formula.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextFragment>
+#include <QTextList>
+#include <QUrl>
+#include <QWheelEvent>
+
+#include <cmath>
+#include <vector>
+
+namespace durchblick {
+
+namespace {
+
+/// Letters of the private area stand in for formulas while Qt reads the Markdown.
+constexpr char16_t firstPlaceholder = 0xE000;
+constexpr int mostFormulas = 0x1000;
+
+struct Prepared {
+    QString markdown;
+    QStringList formulas;
+};
+
+Prepared takeFormulasOut(const QString& markdown)
+{
+    Prepared prepared;
+    qsizetype from = 0;
+    while (prepared.formulas.size() < mostFormulas) {
+        const qsizetype open = markdown.indexOf(QLatin1Char('$'), from);
+        const qsizetype close = open < 0 ? -1 : markdown.indexOf(QLatin1Char('$'), open + 1);
+        if (close < 0)
+            break;
+        prepared.markdown += QStringView(markdown).mid(from, open - from);
+        prepared.markdown += QChar(char16_t(firstPlaceholder + prepared.formulas.size()));
+        prepared.formulas << markdown.mid(open + 1, close - open - 1);
+        from = close + 1;
+    }
+    prepared.markdown += QStringView(markdown).mid(from);
+    return prepared;
+}
+
+/// The names of the roles carry their colour wherever they are stressed.
+QColor roleColor(const QString& word, const Theme& theme)
+{
+    if (word.startsWith(QLatin1String("Quer")))
+        return theme.query.text;
+    if (word.startsWith(QLatin1String("Key")))
+        return theme.key.text;
+    if (word.startsWith(QLatin1String("Value")))
+        return theme.value.text;
+    return {};
+}
+
+} // namespace
+
+Prose::Prose(const Appearance& appearance, QWidget* parent) : QTextBrowser(parent), m_appearance(appearance)
+{
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setOpenLinks(false);
+    setUndoRedoEnabled(false);
+    viewport()->setAutoFillBackground(false);
+    document()->setDocumentMargin(0);
+    document()->documentLayout()->registerHandler(InlineFormula::type, new InlineFormula(appearance, document()));
+    // Not Fixed: a layout would hold the height to that of the size hint, whatever the width asks for.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) { emit addressAsked(url.toString()); });
+}
+
+void Prose::setText(const QString& markdown, Appearance::Type type, bool quiet)
+{
+    const QString made = QStringLiteral("%1|%2|%3|%4|%5")
+                             .arg(markdown).arg(int(type)).arg(quiet).arg(m_appearance.zoom()).arg(m_appearance.isDark());
+    if (made == m_made)
+        return;
+    m_made = made;
+    m_heightWidth = -1;
+    m_markdown = markdown;
+    m_type = type;
+    m_isQuiet = quiet;
+    setAccessibleName(QString(markdown).remove(QLatin1Char('$')).remove(QLatin1String("**")));
+
+    const Prepared prepared = takeFormulasOut(markdown);
+    // The widget hands its own font to the document whenever that changes.
+    setFont(m_appearance.font(type));
+    document()->setDefaultFont(m_appearance.font(type));
+    document()->setIndentWidth(m_appearance.px(20));
+    document()->setMarkdown(prepared.markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub
+                                                                               | QTextDocument::MarkdownNoHTML));
+    format();
+    for (QTextCursor at(document()); !at.atEnd();) {
+        const QChar letter = document()->characterAt(at.position());
+        const int place = letter.unicode() - firstPlaceholder;
+        if (place < 0 || place >= prepared.formulas.size()) {
+            at.movePosition(QTextCursor::NextCharacter);
+            continue;
+        }
+        at.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
+        QTextCharFormat format = at.charFormat();
+        format.setObjectType(InlineFormula::type);
+        format.setProperty(InlineFormula::latex, prepared.formulas[place]);
+        format.setProperty(InlineFormula::size, document()->defaultFont().pixelSize() * 1.15);
+        format.setProperty(InlineFormula::quiet, quiet);
+        at.insertText(QString(QChar::ObjectReplacementCharacter), format);
+    }
+    updateGeometry();
+}
+
+void Prose::format()
+{
+    const Theme& theme = m_appearance.theme();
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        QTextCursor at(block);
+        QTextBlockFormat format = block.blockFormat();
+        format.setLineHeight(m_appearance.lineHeight(m_type), QTextBlockFormat::MinimumHeight);
+        format.setTopMargin(0);
+        format.setBottomMargin(block.next().isValid() ? m_appearance.px(block.textList() ? 4 : 8) : 0);
+        at.setBlockFormat(format);
+        at.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        QTextCharFormat color;
+        color.setForeground(m_isQuiet ? theme.quietText : theme.text);
+        at.mergeCharFormat(color);
+        std::vector<QTextFragment> stressed;
+        for (auto part = block.begin(); !part.atEnd(); ++part)
+            stressed.push_back(part.fragment());
+        for (const QTextFragment& fragment : stressed) {
+            QTextCursor word(document());
+            word.setPosition(fragment.position());
+            word.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+            QTextCharFormat own;
+            if (fragment.charFormat().isAnchor()) {
+                own.setForeground(theme.accent);
+                own.setFontUnderline(true);
+            } else if (fragment.charFormat().fontWeight() >= QFont::DemiBold) {
+                own.setFontWeight(QFont::DemiBold);
+                if (const QColor role = roleColor(fragment.text(), theme); role.isValid())
+                    own.setForeground(role);
+            } else if (fragment.charFormat().fontFixedPitch()) {
+                own.setFontFamilies({QStringLiteral("JetBrains Mono")});
+            } else {
+                continue;
+            }
+            word.mergeCharFormat(own);
+        }
+    }
+    cursor.endEditBlock();
+}
+
+QSize Prose::sizeHint() const { return {m_appearance.px(320), heightForWidth(m_appearance.px(320))}; }
+
+QSize Prose::minimumSizeHint() const { return {m_appearance.px(80), m_appearance.lineHeight(m_type)}; }
+
+int Prose::heightForWidth(int width) const
+{
+    if (width == m_heightWidth)
+        return m_height;
+    // Layouts ask for widths that they then do not use: the text stays laid out for the width that it is shown in.
+    const double shown = document()->textWidth();
+    document()->setTextWidth(width);
+    m_height = int(std::ceil(document()->size().height()));
+    m_heightWidth = width;
+    if (shown > 0 && viewport()->width() != width)
+        document()->setTextWidth(shown);
+    return m_height;
+}
+
+void Prose::resizeEvent(QResizeEvent* event)
+{
+    QTextBrowser::resizeEvent(event);
+    document()->setTextWidth(viewport()->width());
+}
+
+void Prose::keyPressEvent(QKeyEvent* event)
+{
+    // Tab and Return serve the links; everything else belongs to the lecture.
+    const bool isOfLinks = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->matches(QKeySequence::Copy);
+    if (isOfLinks)
+        QTextBrowser::keyPressEvent(event);
+    else
+        event->ignore();
+}
+
+void Prose::wheelEvent(QWheelEvent* event) { event->ignore(); }
+
+} // namespace durchblick

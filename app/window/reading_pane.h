@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/window/appearance.h"
+#include "app/window/question_card.h"
+#include "app/window/still_area.h"
+#include "views/selection/selection.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace durchblick {
+
+class Button;
+class FormulaCard;
+class Prose;
+
+/// The zone in the middle: what is happening. Where one stands, one title, the text, one formula, one question.
+class ReadingPane : public StillArea {
+    Q_OBJECT
+public:
+    ReadingPane(const Appearance& appearance, Selection& selection, QWidget* parent = nullptr);
+
+    struct Content {
+        QString place;              ///< "Step 6 of 11 · slide 13"
+        QString title;
+        QString body;               ///< Markdown
+        std::string formula;        ///< LaTeX
+        std::optional<ValueId> formulaOf = {};      ///< the value that it is about
+        QString remark;             ///< Markdown; may be empty
+        std::optional<QuestionCard::Content> question = {};
+        std::vector<Cell> hidden;
+        bool hasErrata = false;     ///< a link asks for them
+    };
+    void show(const Content& content);
+    /// A sentence above everything; empty takes it away.
+    void setProblem(const QString& sentence);
+    /// Markdown that stands below the link until the next stage.
+    void setErrata(const QString& markdown);
+    void appearanceChanged();
+
+signals:
+    void errataAsked();
+    void addressAsked(const QString& address);
+    void settled(const durchblick::Cell& decisive);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Appearance& m_appearance;
+    QWidget* m_ground;
+    QWidget* m_trouble;
+    Prose* m_problem;
+    QLabel* m_place;
+    Prose* m_title;
+    Prose* m_body;
+    FormulaCard* m_formula;
+    Prose* m_remark;
+    QuestionCard* m_question;
+    Button* m_errataLink;
+    Prose* m_errata;
+    QString m_problemText;
+};
+
+} // namespace durchblick

@@ -1,0 +1,391 @@
+#include "app/window/session.h"
+
+#include "lessons/catalogue.h"
+#include "lessons/place.h"
+
+#include <QLocale>
+#include <QStringList>
+#include <QUndoCommand>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <utility>
+
+namespace durchblick {
+
+/// Other parameters, and back. Typing into the same one in a row counts as one change.
+class ChangeParameters : public QUndoCommand {
+public:
+    ChangeParameters(Session& session, Session::Given before, Session::Given after, std::string parameter, bool merges)
+        : m_session(session), m_before(std::move(before)), m_after(std::move(after)), m_parameter(std::move(parameter)),
+          m_merges(merges)
+    {
+    }
+    void undo() override { m_session.apply(m_before); }
+    void redo() override
+    {
+        // The first time it has been applied already.
+        if (m_session.m_given != m_after)
+            m_session.apply(m_after);
+    }
+    int id() const override { return m_merges ? 1 : -1; }
+    bool mergeWith(const QUndoCommand* other) override
+    {
+        const auto* next = static_cast<const ChangeParameters*>(other);
+        if (next->m_parameter != m_parameter)
+            return false;
+        m_after = next->m_after;
+        return true;
+    }
+
+private:
+    Session& m_session;
+    Session::Given m_before, m_after;
+    std::string m_parameter;
+    bool m_merges;
+};
+
+Session::Session(QObject* parent) : QObject(parent) {}
+
+Result<Done> Session::go(const Address& address)
+{
+    Result<Place> place = findPlace(address);
+    if (!place)
+        return place.error();
+    const bool isOtherLesson = m_lesson != place->lesson;
+    Place found = *std::move(place);
+    m_lesson = found.lesson;
+    m_scene = std::make_shared<const Scene>(std::move(found.scene));
+    if (isOtherLesson || m_given != address.parameters)
+        m_undo.clear();
+    m_given = address.parameters;
+    m_stage = std::max(found.stage, 0);
+    m_levels.clear();
+    m_subject.reset();
+    for (const std::string& step : address.steps) {
+        const std::shared_ptr<const Trace> trace = shownTrace();
+        const ValueId value = (*trace)[step];
+        std::optional<OpenedCell> opened = openCell(trace, {value, 0, 0});
+        if (!opened)
+            break;
+        m_levels.push_back({*std::move(opened), step, 0, 0});
+    }
+    if (found.cell) {
+        // The finer traces of an address are made anew above; a cell keeps its meaning by the value's symbol.
+        const Trace& trace = *shownTrace();
+        const Cell cell{trace[found.trace.value(found.cell->value).symbol], found.cell->row, found.cell->column};
+        const auto& panels = shownStage().panels;
+        const bool isShown = std::any_of(panels.begin(), panels.end(), [&](const Panel& panel) {
+            return panel.value == cell.value
+                && (panel.rows.empty() || std::find(panel.rows.begin(), panel.rows.end(), cell.row) != panel.rows.end());
+        });
+        if (isShown)
+            m_subject = cell;
+        else if (std::optional<OpenedCell> opened = openCell(shownTrace(), cell))
+            m_levels.push_back({*std::move(opened), trace.value(cell.value).symbol, cell.row, cell.column});
+    }
+    emit changed();
+    return Done{};
+}
+
+std::shared_ptr<const Trace> Session::sceneTrace() const { return {m_scene, &m_scene->trace}; }
+
+std::shared_ptr<const Trace> Session::shownTrace() const
+{
+    return m_levels.empty() ? sceneTrace() : m_levels.back().opened.trace;
+}
+
+const Stage& Session::shownStage() const
+{
+    return m_levels.empty() ? m_scene->stages[std::size_t(m_stage)] : m_levels.back().opened.stage;
+}
+
+std::optional<Cell> Session::subject() const
+{
+    if (m_subject)
+        return m_subject;
+    return shownStage().focus;
+}
+
+const ParameterSpec* Session::spec(const std::string& name) const
+{
+    const auto& specs = m_lesson->parameters;
+    const auto found = std::find_if(specs.begin(), specs.end(), [&](const ParameterSpec& one) { return one.name == name; });
+    return found == specs.end() ? nullptr : &*found;
+}
+
+void Session::setStage(int stage) { enter(stage, false); }
+
+void Session::enter(int stage, bool fromBehind)
+{
+    m_stage = std::clamp(stage, 0, int(m_scene->stages.size()) - 1);
+    m_levels.clear();
+    m_subject.reset();
+    // Who comes from behind finds a counting stage as it was left, at its end.
+    if (const std::optional<Count> counting = count(); counting && fromBehind && counting->now != counting->most)
+        setCount(counting->most);
+    else
+        emit changed();
+}
+
+std::optional<Session::Count> Session::count() const
+{
+    const Stage& at = m_scene->stages[std::size_t(m_stage)];
+    if (!at.plays)
+        return std::nullopt;
+    const ParameterSpec* counted = spec(at.plays->first);
+    const auto now = m_scene->parameters.find(at.plays->first);
+    if (!counted || now == m_scene->parameters.end())
+        return std::nullopt;
+    const int least = int(counted->least);
+    return Count{at.plays->first, least, at.plays->second, std::clamp(std::atoi(now->second.c_str()), least, at.plays->second)};
+}
+
+void Session::setCount(int value)
+{
+    const std::optional<Count> counting = count();
+    if (!counting)
+        return;
+    // Playing is no edit, so there is nothing to undo.
+    Given given = m_given;
+    given[counting->parameter] = std::to_string(std::clamp(value, counting->least, counting->most));
+    apply(given);
+}
+
+void Session::forward()
+{
+    if (const auto counting = count(); m_levels.empty() && counting && counting->now < counting->most)
+        setCount(counting->now + 1);
+    else if (m_stage + 1 < int(m_scene->stages.size()))
+        enter(m_stage + 1, false);
+}
+
+void Session::back()
+{
+    if (!m_levels.empty())
+        closeTo(0);
+    else if (const auto counting = count(); counting && counting->now > counting->least)
+        setCount(counting->now - 1);
+    else if (m_stage > 0)
+        enter(m_stage - 1, true);
+}
+
+bool Session::canGoForward() const
+{
+    const auto counting = count();
+    return m_stage + 1 < int(m_scene->stages.size()) || (counting && counting->now < counting->most);
+}
+
+bool Session::canGoBack() const
+{
+    const auto counting = count();
+    return m_stage > 0 || !m_levels.empty() || (counting && counting->now > counting->least);
+}
+
+bool Session::open(const Cell& cell)
+{
+    const std::shared_ptr<const Trace> trace = shownTrace();
+    if (!trace->hasCell(cell))
+        return false;
+    // What was opened already has its own inputs on screen; opening it again would only add a crumb.
+    if (!m_levels.empty() && m_levels.back().opened.trace == trace && m_levels.back().opened.stage.focus == cell
+        && !durchblick::openCell(trace, cell))
+        return false;
+    std::optional<OpenedCell> opened = openCell(trace, cell);
+    if (!opened)
+        return false;
+    const bool isSame = !m_levels.empty() && opened->trace == m_levels.back().opened.trace
+        && opened->stage.focus == m_levels.back().opened.stage.focus
+        && opened->stage.panels.size() == m_levels.back().opened.stage.panels.size();
+    if (isSame)
+        return false;
+    m_levels.push_back({*std::move(opened), trace->value(cell.value).symbol, cell.row, cell.column});
+    m_subject.reset();
+    emit changed();
+    return true;
+}
+
+void Session::closeTo(int levels)
+{
+    if (levels < 0 || levels >= int(m_levels.size()))
+        return;
+    // What was just looked into stays the subject, so that one sees where one comes from.
+    const Level closed = m_levels[std::size_t(levels)];
+    m_levels.erase(m_levels.begin() + levels, m_levels.end());
+    m_subject.reset();
+    if (const std::optional<ValueId> value = shownTrace()->find(closed.symbol))
+        m_subject = Cell{*value, closed.row, closed.column};
+    emit changed();
+}
+
+bool Session::apply(const Given& given)
+{
+    Result<Scene> scene = makeScene(*m_lesson, given);
+    if (!scene) {
+        emit failed(scene.error());
+        return false;
+    }
+    show(std::make_shared<const Scene>(*std::move(scene)), given);
+    return true;
+}
+
+void Session::show(std::shared_ptr<const Scene> scene, Given given)
+{
+    m_scene = std::move(scene);
+    m_given = std::move(given);
+    m_stage = std::min(m_stage, int(m_scene->stages.size()) - 1);
+    m_subject.reset();
+    const std::vector<Level> before = std::exchange(m_levels, {});
+    for (const Level& level : before) {
+        const std::shared_ptr<const Trace> trace = shownTrace();
+        const std::optional<ValueId> value = trace->find(level.symbol);
+        if (!value || !trace->hasCell({*value, level.row, level.column}))
+            break;
+        std::optional<OpenedCell> opened = openCell(trace, {*value, level.row, level.column});
+        if (!opened)
+            break;
+        m_levels.push_back({*std::move(opened), level.symbol, level.row, level.column});
+    }
+    emit changed();
+}
+
+void Session::setParameter(const std::string& name, const std::string& value)
+{
+    const auto now = m_scene->parameters.find(name);
+    if (now != m_scene->parameters.end() && now->second == value)
+        return;
+    Given given = m_given;
+    given[name] = value;
+    change(std::move(given), name);
+}
+
+void Session::change(Given given, const std::string& parameter)
+{
+    QStringList fallen;
+    Result<Scene> scene = makeScene(*m_lesson, given);
+    // A new sentence makes an edited matrix too small, or takes the focus token away: then those give way, not the sentence.
+    while (!scene && !scene.error().arguments.empty()) {
+        const Error& error = scene.error();
+        std::string inTheWay = error.arguments.front();
+        const bool isOfAnother = error.code == ErrorCode::MatrixSize || error.code == ErrorCode::UnknownToken;
+        if (!isOfAnother || inTheWay == parameter || !given.erase(inTheWay))
+            break;
+        fallen << QString::fromStdString(inTheWay);
+        scene = makeScene(*m_lesson, given);
+    }
+    if (!scene) {
+        emit failed(scene.error());
+        return;
+    }
+    const ParameterSpec* changed = spec(parameter);
+    const bool merges = changed && changed->type != ParameterType::Matrix && changed->type != ParameterType::Choice;
+    Given before = m_given;
+    show(std::make_shared<const Scene>(*std::move(scene)), given);
+    m_undo.push(new ChangeParameters(*this, std::move(before), std::move(given), parameter, merges));
+    if (!fallen.isEmpty())
+        emit fellBack(fallen);
+}
+
+void Session::reset()
+{
+    if (!m_given.empty())
+        change({}, {});
+}
+
+std::optional<std::string> Session::parameterOf(ValueId value) const
+{
+    if (!m_levels.empty())
+        return std::nullopt;
+    const Value& shown = m_scene->trace.value(value);
+    const ParameterSpec* matrix = spec(shown.symbol);
+    if (!matrix || matrix->type != ParameterType::Matrix || !shown.isMatrix())
+        return std::nullopt;
+    return shown.symbol;
+}
+
+void Session::setCell(const Cell& cell, double number)
+{
+    const std::optional<std::string> parameter = parameterOf(cell.value);
+    if (!parameter || !m_scene->trace.hasCell(cell))
+        return;
+    Matrix matrix = m_scene->trace.value(cell.value).matrix();
+    matrix(cell.row, cell.column) = number;
+    setParameter(*parameter, matrixToText(matrix));
+}
+
+void Session::setBlock(const Cell& corner, const QString& text)
+{
+    const std::optional<std::string> parameter = parameterOf(corner.value);
+    if (!parameter || !m_scene->trace.hasCell(corner))
+        return;
+    Matrix matrix = m_scene->trace.value(corner.value).matrix();
+    QString lines = text;
+    lines.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    const QStringList rows = lines.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (int row = 0; row < rows.size() && corner.row + row < matrix.rows(); ++row) {
+        const QStringList cells = rows[row].split(QLatin1Char('\t'));
+        for (int column = 0; column < cells.size() && corner.column + column < matrix.cols(); ++column) {
+            const QString cell = cells[column].trimmed();
+            if (cell.isEmpty())
+                continue;
+            // Spreadsheets write the decimal sign of their own language, whichever that is.
+            bool isNumber = false;
+            QString plain = cell;
+            const double number = QLocale::c().toDouble(
+                plain.replace(QLatin1Char(','), QLatin1Char('.')).replace(QChar(0x2212), QLatin1Char('-')), &isNumber);
+            if (!isNumber || !std::isfinite(number)) {
+                emit failed({ErrorCode::BadMatrixCell,
+                             {*parameter, cell.toStdString(), std::to_string(row + 1), std::to_string(column + 1)}});
+                return;
+            }
+            matrix(corner.row + row, corner.column + column) = number;
+        }
+    }
+    setParameter(*parameter, matrixToText(matrix));
+}
+
+bool Session::isSettled() const
+{
+    const Stage& at = m_scene->stages[std::size_t(m_stage)];
+    return !at.question || at.question->cells.empty() || m_settled.count({m_lesson->id, at.id});
+}
+
+void Session::settle()
+{
+    if (isSettled())
+        return;
+    m_settled.insert({m_lesson->id, m_scene->stages[std::size_t(m_stage)].id});
+    emit changed();
+}
+
+std::vector<Cell> Session::hidden() const
+{
+    if (!m_levels.empty() || isSettled())
+        return {};
+    const Stage& at = m_scene->stages[std::size_t(m_stage)];
+    std::vector<Cell> cells;
+    for (const Cell& cell : at.question->cells)
+        if (m_scene->trace.producer(cell.value))
+            cells.push_back(cell);
+    return cells;
+}
+
+Address Session::address() const
+{
+    Address address{.lesson = m_lesson->id, .parameters = m_given, .stage = m_scene->stages[std::size_t(m_stage)].id};
+    std::shared_ptr<const Trace> around = sceneTrace();
+    for (const Level& level : m_levels) {
+        // Steps in an address are those that are made of smaller ones; the others are found by the cell.
+        if (level.opened.trace != around)
+            address.steps.push_back(level.symbol);
+        around = level.opened.trace;
+    }
+    if (const std::optional<Cell> cell = subject()) {
+        address.value = shownTrace()->value(cell->value).symbol;
+        address.cell = {cell->row, cell->column};
+    }
+    return address;
+}
+
+} // namespace durchblick

@@ -1,0 +1,122 @@
+#pragma once
+
+#include "core/scene/address.h"
+#include "core/scene/opened.h"
+#include "lessons/lesson.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace durchblick {
+
+/// What is being looked at: a lesson with its parameters, one of its stages, and the cells opened one inside the other. It
+/// knows no widget; the window shows what it says, and every key, button and link ends up here.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    using Given = std::map<std::string, std::string>;
+
+    /// A cell that was opened.
+    struct Level {
+        OpenedCell opened;
+        std::string symbol;     ///< of the cell, in the trace around it
+        int row = 0;
+        int column = 0;
+    };
+
+    explicit Session(QObject* parent = nullptr);
+
+    /// Goes to an address. A cell that its stage shows becomes the subject, any other one is opened. On an error everything
+    /// stays as it is.
+    Result<Done> go(const Address& address);
+    bool isEmpty() const { return !m_lesson; }      ///< before the first go()
+
+    const Lesson& lesson() const { return *m_lesson; }
+    const Scene& scene() const { return *m_scene; }
+    int stage() const { return m_stage; }
+    const Given& given() const { return m_given; }
+    const std::vector<Level>& levels() const { return m_levels; }
+
+    /// What is on screen: of the innermost level, else of the stage.
+    std::shared_ptr<const Trace> shownTrace() const;
+    const Stage& shownStage() const;
+    /// The cell that an address asked for; otherwise the stage's own focus.
+    std::optional<Cell> subject() const;
+
+    /// Another stage, counted from 0; out of range means the nearest one there is. Closes what was opened.
+    void setStage(int stage);
+    /// One step; a stage that counts through a parameter counts before it is left.
+    void forward();
+    void back();
+    bool canGoForward() const;
+    bool canGoBack() const;
+    /// What the stage counts, where it stands and where it begins; nothing if it does not count.
+    struct Count {
+        std::string parameter;
+        int least = 0;
+        int most = 0;
+        int now = 0;
+    };
+    std::optional<Count> count() const;
+    void setCount(int value);
+
+    /// Opens a cell of what is on screen; false if it was given, so that there is nothing to open.
+    bool open(const Cell& cell);
+    /// Closes levels from within until this many are left.
+    void closeTo(int levels);
+
+    /// Sets a parameter, with undo. Matrices that no longer fit, or a token that is gone, fall back to the lesson's own.
+    void setParameter(const std::string& name, const std::string& value);
+    /// Puts one cell of a matrix that is a parameter.
+    void setCell(const Cell& cell, double number);
+    /// Puts a block of numbers as a spreadsheet copies it (tabs, line ends), as far as the matrix reaches.
+    void setBlock(const Cell& corner, const QString& text);
+    /// Every parameter as the lesson has it.
+    void reset();
+    /// The name of the parameter that a value is, if it is a matrix that can be edited here.
+    std::optional<std::string> parameterOf(ValueId value) const;
+    QUndoStack& undoStack() { return m_undo; }
+
+    /// Whether the question of the stage was answered or passed over; no question counts as settled.
+    bool isSettled() const;
+    void settle();
+    /// Cells whose numbers would give the answer away: those asked for, where they were computed and are on screen.
+    std::vector<Cell> hidden() const;
+
+    Address address() const;
+
+signals:
+    void changed();
+    /// What was asked for last could not be done; what is on screen is the last that could.
+    void failed(const durchblick::Error& error);
+    /// Parameters that had to fall back so that another one could be set.
+    void fellBack(const QStringList& parameters);
+
+private:
+    friend class ChangeParameters;
+
+    std::shared_ptr<const Trace> sceneTrace() const;
+    /// Makes the scene of other parameters and shows it. False if that fails; it is then said.
+    bool apply(const Given& given);
+    void show(std::shared_ptr<const Scene> scene, Given given);
+    void change(Given given, const std::string& parameter);
+    void enter(int stage, bool fromBehind);
+    const ParameterSpec* spec(const std::string& name) const;
+
+    const Lesson* m_lesson = nullptr;
+    std::shared_ptr<const Scene> m_scene;
+    Given m_given;
+    int m_stage = 0;
+    std::vector<Level> m_levels;
+    std::optional<Cell> m_subject;
+    std::set<std::pair<std::string, std::string>> m_settled;    // lesson, stage
+    QUndoStack m_undo;
+};
+
+} // namespace durchblick

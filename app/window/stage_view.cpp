@@ -1,0 +1,122 @@
+#include "app/window/stage_view.h"
+
+#include "app/window/appearance.h"
+#include "app/window/arrangement.h"
+#include "app/window/veil.h"
+#include "views/panels/panel_widget.h"
+
+#include <QApplication>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <utility>
+
+namespace durchblick {
+
+namespace {
+constexpr double margin = 24;
+constexpr double topMargin = 28;
+constexpr double gap = 16;
+} // namespace
+
+StageView::StageView(const Appearance& appearance, Selection& selection, QWidget* parent)
+    : StillArea(parent), m_appearance(appearance), m_selection(selection), m_ground(new QWidget(this))
+{
+    setObjectName(QStringLiteral("stageView"));
+    setWidgetResizable(false);
+    setWidget(m_ground);
+}
+
+StageView::Shown StageView::make(PictureSource source, const QString& title)
+{
+    const PanelKind kind = source.panel.kind;
+    auto* widget = new PanelWidget(std::move(source), title, m_selection, m_ground);
+    connect(widget, &PanelWidget::cellEdited, this, &StageView::cellEdited);
+    connect(widget, &PanelWidget::blockPasted, this, &StageView::blockPasted);
+    connect(widget, &PanelWidget::addressRequested, this, &StageView::addressRequested);
+    connect(widget, &PanelWidget::exportRequested, this, [this, widget] {
+        const auto at = std::find_if(m_panels.begin(), m_panels.end(), [&](const Shown& one) { return one.widget == widget; });
+        if (at != m_panels.end())
+            emit exportRequested(int(at - m_panels.begin()));
+    });
+    return {widget, new Veil(*widget, m_appearance), kind};
+}
+
+void StageView::show(const Content& content)
+{
+    std::vector<Shown> before = std::exchange(m_panels, {});
+    const std::vector<durchblick::Panel>& panels = content.stage.panels;
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+        PictureSource source{content.trace, panels[i], m_appearance.look()};
+        const auto same = std::find_if(before.begin(), before.end(), [&](const Shown& one) { return one.kind == panels[i].kind; });
+        if (same != before.end()) {
+            same->widget->setSource(std::move(source), content.titles[i]);
+            m_panels.push_back(*same);
+            before.erase(same);
+        } else {
+            m_panels.push_back(make(std::move(source), content.titles[i]));
+        }
+        Shown& now = m_panels.back();
+        now.widget->setObjectName(QStringLiteral("panel%1").arg(i));
+        now.widget->setEditable(content.editable[i]);
+        // Tab goes through the panels in their order, whichever was made first.
+        if (i > 0)
+            QWidget::setTabOrder(m_panels[i - 1].widget, now.widget);
+    }
+    for (const Shown& one : before) {
+        // A panel may be gone because of its own click; it must outlive that.
+        one.widget->hide();
+        one.widget->deleteLater();
+    }
+    layOut();
+    for (const Shown& one : m_panels) {
+        one.veil->setCells(content.hidden);
+        one.widget->show();
+    }
+}
+
+bool StageView::isAtTokens() const
+{
+    const QWidget* focus = QApplication::focusWidget();
+    return std::any_of(m_panels.begin(), m_panels.end(), [&](const Shown& one) {
+        return one.kind == PanelKind::Tokens && (one.widget == focus || (focus && one.widget->isAncestorOf(focus)));
+    });
+}
+
+void StageView::resizeEvent(QResizeEvent* event)
+{
+    StillArea::resizeEvent(event);
+    layOut();
+}
+
+void StageView::layOut()
+{
+    const double side = m_appearance.px(margin);
+    const double top = m_appearance.px(topMargin);
+    const QSizeF room = maximumViewportSize();
+    const QSizeF area(std::max(1.0, room.width() - 2 * side), std::max(1.0, room.height() - top - side));
+    std::vector<Item> items;
+    for (const Shown& one : m_panels) {
+        Item item{one.widget->sizeHint(), one.widget->minimumSizeHint(), one.kind == PanelKind::Tokens, {}};
+        if (one.kind == PanelKind::Tokens)
+            item.heightFor = [widget = one.widget](double width) { return widget->heightForWidth(int(width)); };
+        items.push_back(std::move(item));
+    }
+    Arrangement arrangement = arrange(items, area, m_appearance.px(gap));
+    if (arrangement.height > area.height() + 0.5) {
+        // A scroll bar takes room of its own.
+        const double bar = verticalScrollBar()->sizeHint().width();
+        arrangement = arrange(items, QSizeF(std::max(1.0, area.width() - bar), area.height()), m_appearance.px(gap));
+    }
+    double right = 0;
+    for (std::size_t i = 0; i < m_panels.size(); ++i) {
+        const QRectF place = arrangement.places[i].translated(side, top);
+        m_panels[i].widget->setGeometry(place.toRect());
+        right = std::max(right, place.right());
+    }
+    const double height = m_panels.empty() ? 0 : arrangement.height + top + side;
+    m_ground->resize(int(std::max(room.width() - (height > room.height() ? verticalScrollBar()->sizeHint().width() : 0), 1.0)),
+                     int(std::max(height, room.height())));
+}
+
+} // namespace durchblick
