@@ -69,8 +69,10 @@ public:
                           weight, least, {}, 13});
         stages.push_back({"output", {tokensPanel(), row("weights", ColourScale::Sequential), heatmap("v"), row("output", ColourScale::Diverging)},
                           output, among(rowCells("output", m_focus)), {}, 14});
+        // Asked about another token than the one that has been followed so far: its answer is already known.
+        const int other = m_focus == 0 && tokens > 1 ? 1 : 0;
         stages.push_back({"all", {heatmap("weights", ColourScale::Sequential), heatmap("v"), heatmap("output", ColourScale::Diverging)},
-                          cell("output", 0, 0), among(visible("weights", 0)), {}, 14});
+                          output, among(visible("weights", other)), {}, 14});
         std::vector<Cell> strongest;
         for (int token = 0; token < tokens; ++token)
             strongest.push_back(largestOfRow("weights", token));
