@@ -17,6 +17,34 @@ namespace {
 constexpr double margin = 24;
 constexpr double topMargin = 28;
 constexpr double gap = 16;
+
+/// How much larger than comfortable panels are drawn if there is room, the largest that fits: what fills the window is read
+/// from the last row.
+constexpr double growths[] = {1.75, 1.5, 1.25, 1};
+/// More panels than this are too many to try sizes for.
+constexpr std::size_t mostGrown = 8;
+
+std::vector<Item> enlarged(std::vector<Item> items, double growth)
+{
+    for (Item& item : items) {
+        item.comfortable *= growth;
+        item.least *= growth;
+        if (item.heightFor)
+            item.heightFor = [growth, heightFor = item.heightFor](double width) { return growth * heightFor(width / growth); };
+    }
+    return items;
+}
+
+bool isComfortable(const std::vector<Item>& items, const Arrangement& arrangement, QSizeF area)
+{
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const QSizeF given = arrangement.places[i].size();
+        const QSizeF wanted = items[i].comfortable;
+        if (!items[i].isWholeRow && (given.width() < wanted.width() - 0.5 || given.height() < wanted.height() - 0.5))
+            return false;
+    }
+    return arrangement.height <= area.height() + 0.5;
+}
 } // namespace
 
 StageView::StageView(const Appearance& appearance, Selection& selection, QWidget* parent)
@@ -44,6 +72,7 @@ StageView::Shown StageView::make(PictureSource source, const QString& title)
 
 void StageView::show(const Content& content)
 {
+    m_growth = 1;
     std::vector<Shown> before = std::exchange(m_panels, {});
     const std::vector<durchblick::Panel>& panels = content.stage.panels;
     for (std::size_t i = 0; i < panels.size(); ++i) {
@@ -89,12 +118,8 @@ void StageView::resizeEvent(QResizeEvent* event)
     layOut();
 }
 
-void StageView::layOut()
+std::vector<Item> StageView::items() const
 {
-    const double side = m_appearance.px(margin);
-    const double top = m_appearance.px(topMargin);
-    const QSizeF room = maximumViewportSize();
-    const QSizeF area(std::max(1.0, room.width() - 2 * side), std::max(1.0, room.height() - top - side));
     std::vector<Item> items;
     for (const Shown& one : m_panels) {
         Item item{one.widget->sizeHint(), one.widget->minimumSizeHint(), one.kind == PanelKind::Tokens, {}};
@@ -102,6 +127,44 @@ void StageView::layOut()
             item.heightFor = [widget = one.widget](double width) { return widget->heightForWidth(int(width)); };
         items.push_back(std::move(item));
     }
+    return items;
+}
+
+double StageView::largestGrowth(QSizeF area) const
+{
+    const std::vector<Item> plain = items();
+    if (plain.size() > mostGrown)
+        return 1;
+    for (const double growth : growths) {
+        const std::vector<Item> larger = enlarged(plain, growth);
+        if (isComfortable(larger, arrange(larger, area, m_appearance.px(gap)), area))
+            return growth;
+    }
+    return 1;
+}
+
+void StageView::grow(double growth)
+{
+    if (growth == m_growth)
+        return;
+    m_growth = growth;
+    for (const Shown& one : m_panels) {
+        PictureSource source = one.widget->source();
+        source.look = m_appearance.look();
+        source.look.fontSize *= growth;
+        one.widget->setSource(std::move(source), one.widget->title());
+    }
+}
+
+void StageView::layOut()
+{
+    const double side = m_appearance.px(margin);
+    const double top = m_appearance.px(topMargin);
+    const QSizeF room = maximumViewportSize();
+    const QSizeF area(std::max(1.0, room.width() - 2 * side), std::max(1.0, room.height() - top - side));
+    grow(1);
+    grow(largestGrowth(area));
+    const std::vector<Item> items = this->items();
     Arrangement arrangement = arrange(items, area, m_appearance.px(gap));
     if (arrangement.height > area.height() + 0.5) {
         // A scroll bar takes room of its own.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/window/arrangement.h"
 #include "app/window/still_area.h"
 #include "core/scene/scene.h"
 #include "views/panels/picture.h"
@@ -52,12 +53,16 @@ private:
         PanelKind kind;
     };
     Shown make(PictureSource source, const QString& title);
+    std::vector<Item> items() const;
+    double largestGrowth(QSizeF area) const;
+    void grow(double growth);
     void layOut();
 
     const Appearance& m_appearance;
     Selection& m_selection;
     QWidget* m_ground;
     std::vector<Shown> m_panels;
+    double m_growth = 1;    // how much larger than comfortable the panels are drawn
 };
 
 } // namespace durchblick
