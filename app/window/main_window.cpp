@@ -14,6 +14,7 @@
 #include "lessons/catalogue.h"
 #include "lessons/lesson_text.h"
 #include "views/panels/calculation.h"
+#include "views/panels/panel_widget.h"
 #include "views/panels/shown.h"
 
 #include <QApplication>
@@ -233,7 +234,8 @@ void MainWindow::refresh()
     std::optional<Cell> subject = m_session.subject();
     if (subject && hidden.size() > 1 && std::find(hidden.begin(), hidden.end(), *subject) != hidden.end())
         subject.reset();
-    m_selection.setDepth(depthFor(*m_session.shownTrace(), subject));
+    // What was opened is explained by the numbers that stand beside it.
+    m_selection.setDepth(m_session.levels().empty() ? depthFor(*m_session.shownTrace(), subject) : 1);
     m_selection.setTrace(m_session.shownTrace(), subject);
 
     StageView::Content content{m_session.shownTrace(), m_session.shownStage(), {}, {}, hidden};
@@ -471,7 +473,9 @@ void MainWindow::openCell(const Cell& cell)
                 return;
             }
     }
-    m_session.open(cell);
+    // The panel that was clicked may be gone now; the keyboard goes on in the opened ones.
+    if (m_session.open(cell) && m_stageView->panelCount() > 0)
+        m_stageView->panel(m_stageView->panelCount() - 1).setFocus();
 }
 
 void MainWindow::goCrumb(int crumb)

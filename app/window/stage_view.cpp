@@ -20,7 +20,7 @@ constexpr double gap = 16;
 
 /// How much larger than comfortable panels are drawn if there is room, the largest that fits: what fills the window is read
 /// from the last row.
-constexpr double growths[] = {1.75, 1.5, 1.25, 1};
+constexpr double growths[] = {1.5, 1.25, 1};
 /// More panels than this are too many to try sizes for.
 constexpr std::size_t mostGrown = 8;
 

@@ -58,7 +58,7 @@ public:
                           number(key), {}, 13});
         stages.push_back({"products", {tokensPanel(), row("q"), heatmap("k"), row("products", ColourScale::Sequential), bars("products")},
                           cell("products", m_focus, winner), among(visible("products", m_focus)), {}, 13});
-        stages.push_back({"scores", {tokensPanel(), row("q"), heatmap("k"), heatmap("scores", ColourScale::Sequential), bars("scores")},
+        stages.push_back({"scores", {tokensPanel(), heatmap("q"), heatmap("k"), heatmap("scores", ColourScale::Sequential), bars("scores")},
                           score, among(visible("weights", m_focus)), {}, 13});
         stages.push_back({"mask", {tokensPanel(), heatmap("scores", ColourScale::Sequential), heatmap("masked", ColourScale::Sequential)},
                           cell("masked", m_focus, m_focus), sign(cell("weights", m_focus, m_focus)), {}, 13});
