@@ -108,9 +108,6 @@ private:
         const std::string& other = m_parameters.text("other");
         const ValueId otherIds = m_trace.apply(encode(), {{"tokenizer", other}}, {text}, {prefix + "other_ids"});
         const ValueId plain = m_trace.apply(plainWords(), {}, {text}, {prefix + "plain_words"});
-        const ValueId perWord = countIn(plain, ids, mine, prefix + "tokens_first");
-        const ValueId perWordOther = countIn(plain, otherIds, other, prefix + "tokens_second");
-        m_trace.apply(concatenate(), {}, {perWord, perWordOther}, {prefix + "tokens_by_word"});
         const ValueId all = countIn(text, ids, mine, prefix + "total_first");
         const ValueId allOther = countIn(text, otherIds, other, prefix + "total_second");
         const ValueId tokens = m_trace.apply(concatenate(), {}, {all, allOther}, {prefix + "totals"});
@@ -119,6 +116,7 @@ private:
 
     void recordComparison()
     {
+        m_trace.apply(keep(), {}, {m_ids}, {"first_ids"});
         const Counted original = countTokens(m_text, m_ids, "");
         Value translation = textValue(m_parameters.text("translation"));
         translation.symbol = "translation";
@@ -135,7 +133,7 @@ private:
         using enum PanelKind;
         std::vector<Stage> all;
         all.push_back({.id = "characters",
-                       .panels = {tokens("characters"), bars("bytes_per_character"), table("byte_values")},
+                       .panels = {tokens("bytes_per_character"), tokens("byte_values")},
                        .focus = first("byte_values"),
                        .question = asNumber("byte_count")});
         all.push_back({.id = "words",
@@ -152,8 +150,8 @@ private:
                        .focus = first("tokens_per_word"),
                        .question = amongRows("tokens_per_word")});
         all.push_back({.id = "compare",
-                       .panels = {tokens("ids"), tokens("translated_ids"), tokens("other_ids"), tokens("translated_other_ids"),
-                                  table("fertility"), table("tokens_by_word"), table("translated_tokens_by_word")},
+                       .panels = {tokens("first_ids"), tokens("translated_ids"), tokens("other_ids"), tokens("translated_other_ids"),
+                                  table("fertility")},
                        .focus = Cell{m_trace["fertility"], 1, 1},
                        .question = amongRows("fertility")});
         all.push_back({.id = "back",

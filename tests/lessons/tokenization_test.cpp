@@ -80,6 +80,19 @@ TEST(Tokenization, ComesBackToTheTextWithAnyTokenizer)
         }
 }
 
+TEST(Tokenization, ShowsHowManyBytesEachCharacterTakesAndWhichNumbersTheyAre)
+{
+    const Scene scene = sceneOf({{"text", "Öl €"}});
+    const Value& perCharacter = valueOf(scene, "bytes_per_character");
+    EXPECT_EQ(perCharacter.matrix(), (Matrix(4, 1) << 2, 1, 1, 3).finished());
+    const Value& numbers = valueOf(scene, "byte_values");
+    EXPECT_EQ(numbers.matrix(), (Matrix(7, 1) << 0xC3, 0x96, 'l', ' ', 0xE2, 0x82, 0xAC).finished());
+    // A byte that is no character by itself is named by its two digits, as on a chip.
+    EXPECT_EQ(numbers.rowLabel(0), "<C3>");
+    EXPECT_EQ(numbers.rowLabel(2), "l");
+    EXPECT_DOUBLE_EQ(explain(scene.trace, {scene.trace["byte_values"], 0, 0}, 1).expression.evaluate(), 12 * 16 + 3);
+}
+
 TEST(Tokenization, RefusesATextWithoutWordsAndOneThatIsTooLong)
 {
     EXPECT_EQ(makeScene(tokenizationLesson(), {{"text", "  \n"}}).error().code, ErrorCode::BadParameter);

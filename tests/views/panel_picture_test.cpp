@@ -280,6 +280,50 @@ TEST(TokensPanel, WrapsOverLinesInTheOrderOfReading)
     }
 }
 
+TEST(TokensPanel, WritesTheNumbersOfASingleColumnBelowTheRowsAndOpensThem)
+{
+    Trace trace;
+    Matrix counts(3, 1);
+    counts << 1, 2, 4;
+    const ValueId value = trace.add({"counts", share(counts), share(Labels{"a", "\u00f6", "\U0001F34E"}), share(Labels{"bytes"}), Role::Given, Purpose::None});
+    Panel panel;
+    panel.kind = PanelKind::Tokens;
+    panel.value = value;
+    const TokensPicture picture({std::make_shared<const Trace>(trace), panel, german(), {}});
+    EXPECT_EQ(picture.texts(), (QStringList{"a", "1", "ö", "2", "🍎", "4"}));
+    EXPECT_EQ(picture.cellAt(picture.rectOf({value, 2, 0})->center()), (Cell{value, 2, 0}));
+    EXPECT_EQ(TokensPicture(sourceOf(PanelKind::Tokens, "k")).texts().size(), 5) << "a row of several numbers is named only";
+}
+
+TEST(TablePanel, ShortensTheLongestTextsFirstAndNothingAtItsComfortableSize)
+{
+    const std::unique_ptr<Picture> picture = makePicture(sourceOf(PanelKind::Table, "pieces"));
+    const QSizeF comfortable = picture->comfortableSize();
+    EXPECT_TRUE(picture->texts().filter("…").isEmpty());
+    picture->layOut({comfortable.width() - 12, comfortable.height()});
+    const QStringList shortened = picture->texts().filter("…");
+    EXPECT_FALSE(shortened.isEmpty());
+    for (const QString& text : shortened)
+        EXPECT_TRUE(text.contains(' ')) << "only the bytes are long: " << text.toStdString();
+    EXPECT_TRUE(picture->texts().contains("Paris"));
+}
+
+TEST(TablePanel, ShowsALongRowLabelWholeWhereThereIsRoomAndTellsItOtherwise)
+{
+    Trace trace;
+    const ValueId value = trace.add({"x", share(Matrix(Matrix::Ones(1, 1))), share(Labels{"Paris ist die Hauptstadt von"}), nullptr, Role::Given, Purpose::None});
+    Panel panel;
+    panel.kind = PanelKind::Table;
+    panel.value = value;
+    const std::unique_ptr<Picture> picture = makePicture({std::make_shared<const Trace>(trace), panel, {}, {}});
+    EXPECT_TRUE(picture->texts().contains("Paris␣ist␣die␣Hauptstadt␣von"));
+    const QPointF onLabel(5, picture->rectOf({value, 0, 0})->center().y());
+    EXPECT_EQ(picture->toolTipAt(onLabel), "");
+    picture->layOut(picture->leastSize());
+    EXPECT_FALSE(picture->texts().contains("Paris␣ist␣die␣Hauptstadt␣von"));
+    EXPECT_EQ(picture->toolTipAt({5, picture->rectOf({value, 0, 0})->center().y()}), "Paris␣ist␣die␣Hauptstadt␣von");
+}
+
 TEST(TablePanel, PutsDecimalSignsBelowEachOtherAndShowsPiecesWhole)
 {
     const QStringList numbers = makePicture(sourceOf(PanelKind::Table, "k", german()))->texts();

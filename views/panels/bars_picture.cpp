@@ -15,6 +15,7 @@ constexpr double labelGap = 10;
 constexpr double numberGap = 10;
 constexpr double longestLabel = 150, longestWholeLabel = 400;
 constexpr double comfortablePitch = 32;
+constexpr double comfortableBar = 96;       // length of the longest
 constexpr double thickestBar = 16;
 constexpr double readablePitch = 15;
 
@@ -50,7 +51,7 @@ BarsPicture::BarsPicture(const PictureSource& source) :
 QSizeF BarsPicture::comfortableSize() const
 {
     const double u = m_ink.unit;
-    const double width = m_labelWidth + (labelGap + 130 + numberGap) * u + m_numberWidth;
+    const double width = m_labelWidth + (labelGap + comfortableBar + numberGap) * u + m_numberWidth;
     return {width, heightFor(width)};
 }
 

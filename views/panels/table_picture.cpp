@@ -15,10 +15,11 @@ namespace {
 constexpr double padding = 10;
 constexpr double headHeight = 26;
 constexpr double comfortablePitch = 28;
-constexpr double longestRowLabel = 150, longestWholeLabel = 400;
+constexpr double shortestRowLabel = 150, longestRowLabel = 400;
+constexpr double labelGap = 4;
 constexpr double longestText = 220;
 constexpr double leastPitch = 18;
-constexpr double shortestText = 0.25;       // of the width that a text wants
+constexpr double shortestText = 72;         // width of a column that has given way as far as it can
 
 QString translated(const char* text) { return QCoreApplication::translate("durchblick::TablePicture", text); }
 
@@ -29,13 +30,12 @@ QString hexadecimal(const std::string& bytes)
 
 } // namespace
 
-TablePicture::TablePicture(const PictureSource& source) : m_shown(source), m_ink(source.look)
+TablePicture::TablePicture(const PictureSource& source) : m_shown(source), m_ink(source.look), m_wholeLabels(source.look.wholeLabels)
 {
     if (m_shown.value().isMatrix())
         addNumbers();
     else
         addPieces();
-    m_rowLabelWidth = std::min(m_rowLabelWidth, (source.look.wholeLabels ? longestWholeLabel : longestRowLabel) * m_ink.unit);
     for (Column& column : m_columns)
         measure(column);
     layOut(comfortableSize());
@@ -44,7 +44,9 @@ TablePicture::TablePicture(const PictureSource& source) : m_shown(source), m_ink
 void TablePicture::addNumbers()
 {
     for (int row = 0; row < m_shown.rowCount(); ++row)
-        m_rowLabelWidth = std::max(m_rowLabelWidth, widthOf(m_shown.rowLabel(row), m_ink.label(true)));
+        m_wantedLabelWidth = std::max(m_wantedLabelWidth, widthOf(m_shown.rowLabel(row), m_ink.label(true)));
+    if (m_wantedLabelWidth > 0)
+        m_wantedLabelWidth = std::min(m_wantedLabelWidth, longestRowLabel * m_ink.unit) + labelGap * m_ink.unit;
     for (int column = 0; column < m_shown.columnCount(); ++column) {
         Column& added = m_columns.emplace_back();
         added.head = m_shown.columnLabel(column);
@@ -99,39 +101,66 @@ void TablePicture::measure(Column& column) const
     column.wanted = std::max(column.wanted, before + column.mostBehind) + 2 * padding * u;
 }
 
+double TablePicture::numbersWidth() const
+{
+    double width = 0;
+    for (const Column& column : m_columns)
+        width += column.isText ? 0 : column.wanted;
+    return width;
+}
+
+/// Paper has no tool tips, so labels stay whole there.
+double TablePicture::leastLabelWidth() const
+{
+    return m_wholeLabels ? m_wantedLabelWidth : std::min(m_wantedLabelWidth, (shortestRowLabel + labelGap) * m_ink.unit);
+}
+
 QSizeF TablePicture::comfortableSize() const
 {
     const double u = m_ink.unit;
-    double width = m_rowLabelWidth > 0 ? m_rowLabelWidth + 4 * u : 0;
+    double width = m_wantedLabelWidth + numbersWidth();
     for (const Column& column : m_columns)
-        width += column.wanted;
+        width += column.isText ? column.wanted : 0;
     return {width, (headHeight + comfortablePitch * m_shown.rowCount()) * u};
 }
 
 QSizeF TablePicture::leastSize() const
 {
     const double u = m_ink.unit;
-    double width = m_rowLabelWidth > 0 ? m_rowLabelWidth + 4 * u : 0;
+    double width = leastLabelWidth() + numbersWidth();
     for (const Column& column : m_columns)
-        width += column.isText ? column.wanted * shortestText : column.wanted;
+        width += column.isText ? std::min(column.wanted, shortestText * u) : 0;
     return {width, (headHeight + leastPitch * m_shown.rowCount()) * u};
 }
 
 void TablePicture::layOut(QSizeF size)
 {
     const double u = m_ink.unit;
-    const double labels = m_rowLabelWidth > 0 ? m_rowLabelWidth + 4 * u : 0;
     m_headHeight = headHeight * u;
     m_pitch = std::clamp((size.height() - m_headHeight) / std::max(1, m_shown.rowCount()), leastPitch * u, comfortablePitch * u);
-    // Numbers keep their width; where room is short, texts give way, longest first.
-    double fixed = labels, flexible = 0;
+    // Numbers keep their width; where room is short, labels and texts give way, the longest text first.
+    const double room = size.width() - numbersWidth();
+    m_labelWidth = std::max(leastLabelWidth(), std::min(m_wantedLabelWidth, room));
+    std::vector<double> texts;
     for (const Column& column : m_columns)
-        (column.isText ? flexible : fixed) += column.wanted;
-    m_scale = flexible > 0 ? std::clamp((size.width() - fixed) / flexible, shortestText, 1.0) : 1;
-    double left = labels;
+        if (column.isText)
+            texts.push_back(column.wanted);
+    std::sort(texts.begin(), texts.end());
+    double longest = texts.empty() ? 0 : texts.back();
+    double left = room - m_labelWidth;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        // What the shorter ones leave is shared by those that want more than their share.
+        const double share = left / double(texts.size() - i);
+        if (texts[i] > share) {
+            longest = std::max(share, shortestText * u);
+            break;
+        }
+        left -= texts[i];
+    }
+    left = m_labelWidth;
     for (Column& column : m_columns) {
         column.left = left;
-        column.width = column.isText ? column.wanted * m_scale : column.wanted;
+        column.width = column.isText ? std::min(column.wanted, longest) : column.wanted;
         left += column.width;
     }
 }
@@ -179,11 +208,12 @@ void TablePicture::paint(QPainter& painter, const Selection* selection) const
             const double behind = column.mostBehind - column.behindSign[std::size_t(row)];
             painter.drawText(box.adjusted(-padding * u, 0, -behind, 0), Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, text);
         }
-        if (m_rowLabelWidth > 0) {
+        if (m_labelWidth > 0) {
+            const double width = m_labelWidth - labelGap * u;
             painter.setFont(m_ink.label(rowLit));
             painter.setPen(rowLit ? m_ink.theme.text : m_ink.theme.quietText);
-            painter.drawText(QRectF(0, top, m_rowLabelWidth, m_pitch), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-                             elided(m_shown.rowLabel(row), m_ink.label(rowLit), m_rowLabelWidth));
+            painter.drawText(QRectF(0, top, width, m_pitch), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                             elided(m_shown.rowLabel(row), m_ink.label(rowLit), width));
         }
     }
     if (!selection)
@@ -225,12 +255,16 @@ std::optional<QRectF> TablePicture::rectOf(const Cell& cell) const
 
 QString TablePicture::toolTipAt(QPointF point) const
 {
+    const int row = int(std::floor((point.y() - m_headHeight) / m_pitch));
+    if (point.x() >= 0 && point.x() < m_labelWidth && row >= 0 && row < m_shown.rowCount()) {
+        const QString label = m_shown.rowLabel(row);
+        return widthOf(label, m_ink.label(true)) > m_labelWidth - labelGap * m_ink.unit + 0.1 ? label : QString();
+    }
     for (int i = 0; i < int(m_columns.size()); ++i) {
         const Column& column = m_columns[std::size_t(i)];
         if (point.x() < column.left || point.x() >= column.left + column.width)
             continue;
         const double room = column.width - 2 * padding * m_ink.unit;
-        const int row = int(std::floor((point.y() - m_headHeight) / m_pitch));
         const QString text = row < 0 ? column.head : row < m_shown.rowCount() ? column.texts[std::size_t(row)] : QString();
         if ((row < 0 || column.isText) && widthOf(text, row < 0 ? m_ink.label() : m_ink.number()) > room + 0.1)
             return text;
@@ -248,9 +282,9 @@ QStringList TablePicture::texts() const
             if (!text.isEmpty())
                 all += column.isText ? elided(text, m_ink.number(), column.width - room) : text;
     }
-    if (m_rowLabelWidth > 0)
+    if (m_labelWidth > 0)
         for (int row = 0; row < m_shown.rowCount(); ++row)
-            all += elided(m_shown.rowLabel(row), m_ink.label(), m_rowLabelWidth);
+            all += elided(m_shown.rowLabel(row), m_ink.label(), m_labelWidth - labelGap * m_ink.unit);
     return all;
 }
 

@@ -39,11 +39,15 @@ private:
     void measure(Column& column) const;
     double pitch() const { return m_pitch; }
 
+    double numbersWidth() const;
+    double leastLabelWidth() const;
+
     Shown m_shown;
     Ink m_ink;
-    double m_rowLabelWidth = 0;
+    bool m_wholeLabels;
+    double m_wantedLabelWidth = 0;      // of row labels, with the gap behind them
+    double m_labelWidth = 0;            // as laid out
     std::vector<Column> m_columns;
-    double m_scale = 1;
     double m_pitch = 1;
     double m_headHeight = 0;
 };

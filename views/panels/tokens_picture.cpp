@@ -13,7 +13,7 @@ namespace {
 constexpr double padding = 11;
 constexpr double gap = 8;
 constexpr double height = 32;
-constexpr double heightWithId = 46;
+constexpr double heightWithBelow = 46;
 constexpr double radius = 8;
 constexpr double edge = 1.5;                // room for the outermost rings
 constexpr double comfortableWidth = 620;
@@ -31,22 +31,23 @@ TokensPicture::TokensPicture(const PictureSource& source) : m_shown(source), m_i
         chip.cell = {source.panel.value, m_shown.rows()[std::size_t(row)], 0};
         if (value.isMatrix()) {
             chip.text = m_shown.rowLabel(row);
+            if (value.columnCount() == 1 && source.look.showNumbers)
+                chip.below = m_shown.written(row, 0);
         } else {
             const Piece& piece = value.pieces()[std::size_t(chip.cell.row)];
             chip.text = visibleText(piece.bytes);
-            if (piece.id) {
-                chip.id = QString::number(*piece.id);
-                m_haveIds = true;
-            }
+            if (piece.id)
+                chip.below = QString::number(*piece.id);
         }
+        m_haveBelow = m_haveBelow || !chip.below.isEmpty();
         chip.text = elided(chip.text, m_ink.mono(14), longestChip * m_ink.unit);
-        chip.width = std::max(widthOf(chip.text, m_ink.mono(14)), widthOf(chip.id, m_ink.mono(11))) + 2 * padding * m_ink.unit;
+        chip.width = std::max(widthOf(chip.text, m_ink.mono(14)), widthOf(chip.below, m_ink.mono(11))) + 2 * padding * m_ink.unit;
         m_chips.push_back(std::move(chip));
     }
     layOut(comfortableSize());
 }
 
-double TokensPicture::chipHeight() const { return (m_haveIds ? heightWithId : height) * m_ink.unit; }
+double TokensPicture::chipHeight() const { return (m_haveBelow ? heightWithBelow : height) * m_ink.unit; }
 
 double TokensPicture::place(double width, std::vector<Chip>& chips) const
 {
@@ -112,12 +113,12 @@ void TokensPicture::paint(QPainter& painter, const Selection* selection) const
         painter.drawRoundedRect(chip.rect.adjusted(width / 2 * u, width / 2 * u, -width / 2 * u, -width / 2 * u), radius * u, radius * u);
         painter.setPen(focus ? theme.query.text : theme.text);
         painter.setFont(m_ink.mono(14));
-        const QRectF upper = m_haveIds ? chip.rect.adjusted(0, 3 * u, 0, -16 * u) : chip.rect;
+        const QRectF upper = m_haveBelow ? chip.rect.adjusted(0, 3 * u, 0, -16 * u) : chip.rect;
         painter.drawText(upper, Qt::AlignCenter | Qt::TextDontClip, chip.text);
-        if (!chip.id.isEmpty()) {
+        if (!chip.below.isEmpty()) {
             painter.setPen(theme.quietText);
             painter.setFont(m_ink.mono(11));
-            painter.drawText(chip.rect.adjusted(0, 26 * u, 0, -5 * u), Qt::AlignCenter | Qt::TextDontClip, chip.id);
+            painter.drawText(chip.rect.adjusted(0, 26 * u, 0, -5 * u), Qt::AlignCenter | Qt::TextDontClip, chip.below);
         }
     }
 }
@@ -160,8 +161,8 @@ QStringList TokensPicture::texts() const
     QStringList all;
     for (const Chip& chip : m_chips) {
         all += chip.text;
-        if (!chip.id.isEmpty())
-            all += chip.id;
+        if (!chip.below.isEmpty())
+            all += chip.below;
     }
     return all;
 }

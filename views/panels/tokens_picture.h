@@ -6,7 +6,7 @@
 namespace durchblick {
 
 /// Chips in their order, wrapped over lines: pieces with spaces made visible and their ids in small type below, or the row
-/// labels of a matrix. The chip of the panel's focus is outlined in the query's colour.
+/// labels of a matrix; where it has one column only, each with its number below. The chip of the panel's focus is outlined in the query's colour.
 class TokensPicture : public Picture {
 public:
     explicit TokensPicture(const PictureSource& source);
@@ -26,7 +26,7 @@ private:
     struct Chip {
         Cell cell;          // of a matrix: the first cell of the row
         QString text;
-        QString id;
+        QString below;      // id or number
         double width = 0;
         QRectF rect;
     };
@@ -37,7 +37,7 @@ private:
     Shown m_shown;
     Ink m_ink;
     std::optional<int> m_focus;     // row
-    bool m_haveIds = false;
+    bool m_haveBelow = false;
     std::vector<Chip> m_chips;
 };
 
