@@ -6,6 +6,8 @@
 #include "core/ops/scale.h"
 #include "core/ops/softmax.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace durchblick {
@@ -72,8 +74,7 @@ const Operation& head()
             const HeadRule rule = ruleOf(call.attributes);
             OpenedStep opened;
             Trace& trace = opened.trace;
-            for (const Value* input : call.inputs)
-                opened.inputs.push_back(trace.add(*input));
+            opened.inputs = addInputs(trace, call);
             const ValueId products = trace.apply(matmulTransposed(), {}, {opened.inputs[0], opened.inputs[1]}, {"products"});
             const ValueId scores = trace.apply(scale(), {{"d", rule.d}}, {products}, {"scores"});
             const ValueId masked = trace.apply(mask(), {{"rule", rule.mask}}, {scores}, {"masked"});
@@ -115,8 +116,9 @@ const Operation& attention()
             const std::vector<double>& begins = call.attributes.numbers("begins");
             OpenedStep opened;
             Trace& trace = opened.trace;
-            for (const Value* input : call.inputs)
-                opened.inputs.push_back(trace.add(*input));
+            opened.inputs = addInputs(trace, call);
+            // Named by what they serve as: one value may serve as two of them.
+            static const std::array<std::string, 3> roles{"q", "k", "v"};
             const int rows = call.inputs[0]->rowCount();
             std::vector<ValueId> sequences;
             for (std::size_t sequence = 0; sequence < begins.size(); ++sequence) {
@@ -126,18 +128,19 @@ const Operation& attention()
                 const bool whole = begins.size() == 1;
                 const std::string suffix = whole ? "" : "." + std::to_string(sequence);
                 std::vector<ValueId> rowsOf;
-                for (const ValueId input : opened.inputs)
+                for (std::size_t i = 0; i < roles.size(); ++i) {
+                    const ValueId input = opened.inputs[i];
                     rowsOf.push_back(whole ? input
                                            : trace.apply(rowBlock(), {{"begin", begin}, {"count", count}}, {input},
-                                                         {trace.value(input).symbol + suffix, trace.value(input).purpose}));
+                                                         {roles[i] + suffix, trace.value(input).purpose}));
+                }
                 std::vector<ValueId> outputs;
                 for (int h = 0; h < heads; ++h) {
                     const std::string name = suffix + "." + std::to_string(h);
                     std::vector<ValueId> columnsOf;
                     for (std::size_t i = 0; i < rowsOf.size(); ++i) {
                         const double width = trace.value(rowsOf[i]).columnCount() / heads;
-                        const Value& input = trace.value(opened.inputs[i]);
-                        const Naming naming{input.symbol + name, input.purpose};
+                        const Naming naming{roles[i] + name, trace.value(opened.inputs[i]).purpose};
                         columnsOf.push_back(
                             trace.apply(columnBlock(), {{"begin", h * width}, {"count", width}}, {rowsOf[i]}, naming));
                     }

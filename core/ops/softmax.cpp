@@ -6,7 +6,8 @@ namespace durchblick {
 
 namespace {
 
-constexpr double safeExponent = 700;    // e^709.78 is the largest double
+// e^709.78 is the largest double; the rest is room for the sum of a row, however long.
+constexpr double safeExponent = 600;
 
 /// The column of a row's largest number if the row must be shifted, or -1.
 int shiftColumn(const Matrix& x, int row)
@@ -33,8 +34,6 @@ double quotient(double numerator, double denominator)
     return denominator == 0 && numerator == 0 ? 0 : numerator / denominator;
 }
 
-} // namespace
-
 Matrix softmaxOf(const Matrix& x)
 {
     Matrix y(x.rows(), x.cols());
@@ -49,6 +48,8 @@ Matrix softmaxOf(const Matrix& x)
     }
     return y;
 }
+
+} // namespace
 
 const Operation& softmax()
 {

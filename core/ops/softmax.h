@@ -8,8 +8,9 @@ namespace durchblick {
 /// A row that is -inf throughout becomes zeros. Opens into exponential, row sum, divide.
 const Operation& softmax();
 
-/// e to the power of every cell; -inf becomes 0. A row whose largest number is beyond ±700, where e^x leaves the range of
-/// doubles, is shifted first: its largest number is subtracted from each, which leaves the quotients as they are.
+/// e to the power of every cell; -inf becomes 0. A row whose largest number is beyond ±600, where e^x or the sum of a row may
+/// leave the range of doubles, is shifted first: its largest number is subtracted from each, which leaves the quotients as
+/// they are.
 const Operation& exponential();
 
 /// The sum of each row, one column.
@@ -17,8 +18,5 @@ const Operation& rowSum();
 
 /// Each cell of a (rows, columns) divided by the number of its row in b (rows, 1). 0 / 0 is 0: a row in which all is masked.
 const Operation& divide();
-
-/// The kernel of softmax.
-Matrix softmaxOf(const Matrix& x);
 
 } // namespace durchblick

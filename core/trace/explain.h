@@ -30,8 +30,8 @@ struct Explanation {
 };
 
 /// The arithmetic of one cell. Depth 1 is the step that made it; each further depth writes the arithmetic of the cells it
-/// came from in their place, where a step made them. A cell of a step that opens is explained by the same cell in its finer
-/// trace. The cell must exist.
+/// came from in their place, where a step of the same trace made them that does not open. A cell of a step that opens is
+/// explained by the same cell in its finer trace, which depth does not leave. The cell must exist.
 Explanation explain(const Trace& trace, const Cell& cell, int depth = 1);
 
 } // namespace durchblick

@@ -16,7 +16,7 @@ struct OpenedStep {
     std::vector<ValueId> outputs;    ///< likewise for its outputs
 };
 
-/// What an operation computes with.
+/// What an operation computes with. A value that was given twice stands there twice, as the same pointer.
 struct Call {
     const Attributes& attributes;
     std::vector<const Value*> inputs;
@@ -57,6 +57,9 @@ struct Operation {
 
     bool opens() const { return bool(open); }
 };
+
+/// Adds the inputs of a call to a finer trace, in order; one that was given twice is added once. Their symbols must differ.
+std::vector<ValueId> addInputs(Trace& trace, const Call& call);
 
 /// An output made of numbers; labels as given.
 Value matrixOutput(Matrix matrix, SharedLabels rows, SharedLabels columns);

@@ -8,6 +8,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace durchblick {
 namespace {
 
@@ -76,6 +78,30 @@ TEST(Explain, OpensAFusedStepAndSaysSo)
     EXPECT_EQ(explanation.opened, std::vector<std::string>{"output"});
     EXPECT_TRUE(explanation.finer->find("weights"));
     EXPECT_NEAR(explanation.expression.evaluate(), trace.number({output, 1, 2}), 1e-12);
+}
+
+TEST(Explain, OpensAttentionOfAValueToItself)
+{
+    Trace trace;
+    const ValueId x = trace.add(given("x", Matrix::Random(4, 4)));
+    const ValueId one = trace.apply(head(), {{"d", 4.0}, {"mask", "causal"}}, {x, x, x}, {"one"});
+    const Attributes two{{"heads", 2.0}, {"d", 2.0}, {"mask", "causal"}, {"begins", std::vector<double>{0, 1}}};
+    const ValueId many = trace.apply(attention(), two, {x, x, x}, {"many"});
+    for (const ValueId output : {one, many}) {
+        const OpenedValue opened = *open(trace, output);
+        EXPECT_TRUE(opened.trace.value(opened.value).matrix().isApprox(trace.value(output).matrix(), 1e-12));
+        for (int i = 0; i < int(opened.trace.values().size()); ++i)
+            EXPECT_EQ(opened.trace.find(opened.trace.value(ValueId{i}).symbol), ValueId{i}) << "each has a symbol of its own";
+    }
+}
+
+TEST(Exponential, KeepsTheSumOfALongRowFinite)
+{
+    Trace trace;
+    const ValueId x = trace.add(given("x", Matrix::Constant(1, 30'000, 699.9)));
+    const ValueId exponentials = trace.apply(exponential(), {}, {x}, {"exponentials"});
+    const ValueId sums = trace.apply(rowSum(), {}, {exponentials}, {"sums"});
+    EXPECT_TRUE(std::isfinite(trace.number({sums, 0, 0})));
 }
 
 TEST(Explain, WritesADotProductOver768DimensionsCompletely)
