@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <set>
@@ -77,6 +78,31 @@ TEST_P(EveryOperation, ExplainsEachCellByArithmeticThatGivesItsNumber)
                     << row << "," << column << ": " << explanation.expression.evaluate() << " and " << value.matrix()(row, column);
             }
         });
+    }
+}
+
+/// A piece has no number; what its explanation must name are the pieces that hold its bytes, and no others.
+TEST_P(EveryOperation, ExplainsEachPieceByThePiecesThatHoldItsBytes)
+{
+    const OperationCase& sample = GetParam();
+    const RecordedCase recorded = record(sample);
+    for (const ValueId output : recorded.outputs) {
+        const Value& value = recorded.trace.value(output);
+        for (int row = 0; !value.isMatrix() && row < value.rowCount(); ++row) {
+            const Piece& piece = value.pieces()[std::size_t(row)];
+            const Explanation explanation = explain(recorded.trace, {output, row, 0});
+            const Trace& trace = explanation.trace(recorded.trace);
+            std::size_t begin = std::string::npos;
+            std::string bytes;
+            forEachLeafCell(explanation.expression, [&](const Expression& leaf) {
+                const Piece& source = trace.value(leaf.cell()->value).pieces()[std::size_t(leaf.cell()->row)];
+                EXPECT_TRUE(source.begin < piece.end && source.end > piece.begin) << row << " has nothing of " << source.bytes;
+                begin = std::min(begin, source.begin);
+                bytes += source.bytes;
+            });
+            ASSERT_LE(begin, piece.begin) << row;
+            EXPECT_EQ(bytes.substr(piece.begin - begin, piece.bytes.size()), piece.bytes) << row;
+        }
     }
 }
 
