@@ -38,9 +38,11 @@ Result<std::shared_ptr<const Tokenizer>> Tokenizer::read(std::string name, const
     std::error_code failure;
     if (!std::filesystem::exists(file, failure))
         return Error{ErrorCode::FileMissing, {file}};
+    errno = 0;
     std::ifstream stream(file, std::ios::binary);
     std::ostringstream bytes;
-    if (!stream || !(bytes << stream.rdbuf()))
+    // Of an empty file nothing is inserted, which is a failure to the stream alone: the table's reader says what is wrong.
+    if (!stream || (!(bytes << stream.rdbuf()) && errno != 0))
         return Error{ErrorCode::FileUnreadable, {file, std::strerror(errno)}};
     return fromTable(std::move(name), bytes.view(), file);
 }

@@ -21,7 +21,6 @@ public:
     Vocabulary(std::string content, const std::vector<std::uint8_t>& lengths);
 
     int size() const { return int(m_begins.size()) - 1; }
-    std::size_t longest() const { return m_longest; }
 
     /// The bytes of a piece; 0 <= id < size().
     std::string_view piece(int id) const

@@ -121,6 +121,17 @@ TEST(TokenizerTable, IsMissedWhenThereIsNoFile)
     EXPECT_EQ(missing.error().arguments, std::vector<std::string>{"no/such/table.bpe"});
 }
 
+TEST(TokenizerTable, IsDamagedWhenTheFileIsEmpty)
+{
+    const std::filesystem::path file = std::filesystem::temp_directory_path() / "durchblick_empty_table.bpe";
+    std::ofstream(file, std::ios::trunc).close();
+    const auto empty = Tokenizer::read("empty", file.string());
+    std::filesystem::remove(file);
+    ASSERT_FALSE(empty);
+    EXPECT_EQ(empty.error().code, ErrorCode::FileDamaged);
+    EXPECT_EQ(empty.error().arguments[1], "byte 0");
+}
+
 TEST(TokenizerTable, CannotBeAFolder)
 {
     const auto folder = Tokenizer::read("folder", std::filesystem::temp_directory_path().string());
