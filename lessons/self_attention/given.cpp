@@ -103,6 +103,8 @@ Result<Given> readGiven(const Parameters& parameters)
         Matrix x = parameters.matrix("x");
         if (x.rows() != count || x.cols() != size)
             return wrongSize("x", x, count, size);
+        if (size > mostSize)    // the weights grow with its square
+            return wrongSize("x", x, count, mostSize);
         result.trace.add(given("x", std::move(x), Role::Given, Purpose::None, labels));
     } else if (!isNotebook && size == slideVectors().cols() && result.tokens == splitAtWhiteSpace(lectureSentence())) {
         result.trace.add(given("x", slideVectors(), Role::Given, Purpose::None, labels));

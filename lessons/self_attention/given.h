@@ -8,6 +8,8 @@
 
 namespace durchblick {
 
+constexpr int mostSize = 768;   ///< numbers in a token's vector, at most: the width of GPT-2 small
+
 /// What self-attention starts from, made of the lesson's parameters and already recorded in a trace.
 struct Given {
     Trace trace;                        ///< holds x, W_Q, W_K and W_V (and `drawn`, if a word occurs twice)

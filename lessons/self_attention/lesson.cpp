@@ -9,8 +9,6 @@ namespace durchblick {
 
 namespace {
 
-constexpr int mostSize = 768;   // the width of GPT-2 small
-
 std::vector<ParameterSpec> parameterSpecs()
 {
     using enum ParameterType;

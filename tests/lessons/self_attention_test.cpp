@@ -122,6 +122,10 @@ TEST(SelfAttention, SaysWhatDoesNotFit)
     EXPECT_EQ(errorOf({{"x", "1 2; 3 4"}}), ErrorCode::MatrixSize) << "two rows for five tokens";
     EXPECT_EQ(errorOf({{"W_Q", "1 0; 0 1"}}), ErrorCode::MatrixSize);
     EXPECT_EQ(errorOf({{"W_K", "1 0 0 0"}}), ErrorCode::MatrixSize) << "queries of four numbers, keys of one";
+    std::string wide = "0";
+    for (int i = 0; i < 800; ++i)
+        wide += " 0";
+    EXPECT_EQ(errorOf({{"sentence", "von"}, {"x", wide}}), ErrorCode::MatrixSize) << "as wide as a size may be";
     EXPECT_EQ(errorOf({{"focus", "Rom"}}), ErrorCode::UnknownToken);
     EXPECT_EQ(errorOf({{"focus", "#5"}}), ErrorCode::UnknownToken);
     EXPECT_EQ(errorOf({{"size", "0"}}), ErrorCode::BadParameter);
