@@ -241,7 +241,8 @@ void MainWindow::refresh()
     StageView::Content content{m_session.shownTrace(), m_session.shownStage(), {}, {}, hidden};
     for (const Panel& panel : content.stage.panels) {
         // Chips that name the rows of a matrix are no picture of it: they stand for themselves.
-        const bool isRowNames = panel.kind == PanelKind::Tokens && content.trace->value(panel.value).isMatrix();
+        const Value& value = content.trace->value(panel.value);
+        const bool isRowNames = panel.kind == PanelKind::Tokens && value.isMatrix() && value.columnCount() > 1;
         content.titles.push_back(isRowNames ? QString() : panelTitle(*content.trace, panel, words));
         content.editable.push_back(m_session.parameterOf(panel.value).has_value());
     }

@@ -122,7 +122,9 @@ std::vector<Item> StageView::items() const
 {
     std::vector<Item> items;
     for (const Shown& one : m_panels) {
-        Item item{one.widget->sizeHint(), one.widget->minimumSizeHint(), one.kind == PanelKind::Tokens, {}};
+        // Chips with a title are panels beside others, texts to be compared; the row of tokens above a calculation is not.
+        const bool isWholeRow = one.kind == PanelKind::Tokens && one.widget->title().isEmpty();
+        Item item{one.widget->sizeHint(), one.widget->minimumSizeHint(), isWholeRow, {}};
         if (one.kind == PanelKind::Tokens)
             item.heightFor = [widget = one.widget](double width) { return widget->heightForWidth(int(width)); };
         items.push_back(std::move(item));
