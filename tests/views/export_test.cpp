@@ -16,6 +16,7 @@
 #include <QSpinBox>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
+#include <QHashSeed>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -94,6 +95,18 @@ TEST_P(EveryExport, GivesTheSameBytesTwiceOrSaysWhyNot)
     }
     if (format() == FigureFormat::Svg) {
         EXPECT_TRUE(QSvgRenderer(*one).isValid());
+    }
+}
+
+TEST(Export, WritesTheSamePdfInAnotherProcess)
+{
+    // What differs between processes is the seed of Qt's hashes, in which the fonts of a PDF are kept.
+    const Panel panel = panelOf(PanelKind::Heatmap, "weights");
+    const Result<QByteArray> first = exported(panel, FigureFormat::Pdf);
+    ASSERT_TRUE(first);
+    for (int process = 0; process < 8; ++process) {
+        QHashSeed::resetRandomGlobalSeed();
+        EXPECT_EQ(*exported(panel, FigureFormat::Pdf), *first);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "views/export/figure_files.h"
 
 #include <QBuffer>
+#include <QHashSeed>
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
@@ -10,6 +11,16 @@
 #include <cmath>
 
 namespace durchblick {
+
+namespace {
+/// Qt writes the fonts of a PDF in the order of a hash, which is another in each process unless its seed is fixed.
+class SteadyHashes {
+public:
+    SteadyHashes() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~SteadyHashes() { QHashSeed::resetRandomGlobalSeed(); }
+    Q_DISABLE_COPY_MOVE(SteadyHashes)
+};
+} // namespace
 
 Result<QByteArray> toPng(const Figure& figure, double dpi)
 {
@@ -70,6 +81,7 @@ QByteArray toSvg(const Figure& figure)
 
 QByteArray toPdf(const Figure& figure)
 {
+    const SteadyHashes steady;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
