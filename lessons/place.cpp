@@ -39,7 +39,7 @@ Result<Trace> openStep(const Trace& trace, const std::string& name, const Addres
     for (int i = 0; i < int(trace.values().size()); ++i)
         if (const auto step = trace.producer(ValueId{i}); step && trace.step(*step).operation->opens())
             append(allowed, trace.value(ValueId{i}).symbol);
-    return Error{ErrorCode::UnknownStep, {name, whereOf(address), allowed.empty() ? "–" : allowed}};
+    return Error{ErrorCode::UnknownStep, {name, whereOf(address), allowed}};
 }
 
 Result<ValueId> findValue(const Trace& trace, const Address& address)
@@ -78,11 +78,14 @@ Result<Place> findPlace(const Address& address)
             return stage.error();
         place.stage = *stage;
     }
+    Address sofar = address;    // an error names the place where the step is missing, not the one that was hoped for
+    sofar.steps.clear();
     for (const std::string& step : address.steps) {
-        Result<Trace> finer = openStep(place.trace, step, address);
+        Result<Trace> finer = openStep(place.trace, step, sofar);
         if (!finer)
             return finer.error();
         place.trace = *std::move(finer);
+        sofar.steps.push_back(step);
     }
     if (!address.value.empty()) {
         const Result<ValueId> value = findValue(place.trace, address);

@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <cerrno>
 #include <ostream>
 
 namespace durchblick {
@@ -41,6 +42,11 @@ std::optional<std::string> languageAskedFor(const std::vector<std::string>& argu
             return arguments[i].substr(option.size() + 1);
     }
     return std::nullopt;
+}
+
+bool contains(const std::vector<std::string>& words, const std::string& word)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 std::string joined(const std::vector<std::string>& words)
@@ -82,13 +88,16 @@ public:
 
     Outcome run(std::vector<std::string> arguments)
     {
+        // A command's callback tells its name only after the whole call was read, too late for an error of the reading.
+        const std::string word = firstWord(arguments);
+        const std::string command = contains(commandNames(), word) ? word : std::string();
         try {
             std::reverse(arguments.begin(), arguments.end());   // CLI11 takes them from the back
             m_line.parse(std::move(arguments));
         } catch (const CLI::Success& request) {     // --help or --version
             return {m_line.exit(request, m_console.out, m_console.err), {}};
         } catch (const CLI::ParseError& error) {
-            return {report(errorOf(error, m_call.command), m_console), {}};
+            return {report(errorOf(error, command), m_console), {}};
         }
         if (const std::vector<std::string> rest = m_line.remaining(true); !rest.empty())
             return {report(errorOfRest(rest.front()), m_console), {}};
@@ -97,9 +106,10 @@ public:
         const Result<std::string> result = m_call.run();
         if (!result)
             return {report(result.error(), m_console), {}};
+        errno = 0;
         m_console.out << *result << std::flush;
-        if (!m_console.out)
-            return {report({ErrorCode::FileUnwritable, {utf8(Commands::tr("standard output")), "EIO"}}, m_console), {}};
+        if (!m_console.out)     // a stream of the library's own need not say why
+            return {report({ErrorCode::FileUnwritable, {utf8(Commands::tr("standard output")), utf8(qt_error_string(errno != 0 ? errno : EIO))}}, m_console), {}};
         return {};
     }
 
@@ -141,7 +151,7 @@ private:
 CallKind kindOf(const std::vector<std::string>& arguments)
 {
     const std::string word = firstWord(arguments);
-    const auto has = [&](const char* option) { return std::find(arguments.begin(), arguments.end(), option) != arguments.end(); };
+    const auto has = [&](const char* option) { return contains(arguments, option); };
     if (has("--help") || has("-h") || has("--version"))
         return CallKind::Words;
     if (word == "export" || word == "tour")

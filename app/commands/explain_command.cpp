@@ -56,7 +56,9 @@ Result<Place> placeOf(const ExplainOptions& options)
     if (!address)
         return address.error();
     if (!options.cell.empty()) {
-        if (options.cell.size() != 3)
+        if (options.cell.size() > 3)
+            return Error{ErrorCode::UnknownArgument, {options.cell[3], "explain"}};
+        if (options.cell.size() < 3)
             return Error{ErrorCode::MissingArgument, {options.cell.size() == 1 ? "ROW COLUMN" : "COLUMN", "explain"}};
         const Result<int> row = readInteger("ROW", options.cell[1], 0, std::numeric_limits<int>::max());
         if (!row)
@@ -104,7 +106,7 @@ void addExplainCommand(CLI::App& line, Call& call)
     command->add_option("CELL", options->cell, utf8(Commands::tr("Value, row and column, counted from 0")))
         ->type_name("")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->expected(0, 3);
+        ->expected(0, CLI::detail::expected_max_vector_size);    // one too many is named as such
     command->add_option("--depth", options->depth, utf8(Commands::tr("How many steps back the arithmetic goes, 1 to 16")))->type_name("N");
     command->add_option("--decimals", options->decimals, utf8(Commands::tr("Decimals of numbers for people, 0 to 15")))->type_name("N");
     command->add_flag("--json", options->json, utf8(Commands::tr("Prints one JSON document")));

@@ -8,12 +8,24 @@ namespace {
 struct Errors {
     Q_DECLARE_TR_FUNCTIONS(Errors)
 };
+/// Command and option in one blank: without a command no gap is left behind.
+QString callOf(const QString& command)
+{
+    return command.isEmpty() ? QStringLiteral("durchblick") : QStringLiteral("durchblick ") + command;
+}
+
+/// A sentence stays one, whatever was typed or pasted: its beginning says which text is meant.
+QString shortened(const QString& text)
+{
+    constexpr int most = 300;   // the longest list of what is allowed is shorter
+    return text.size() <= most ? text : text.left(text.at(most - 1).isHighSurrogate() ? most - 1 : most) + u'…';
+}
 } // namespace
 
 QString sentence(const Error& error)
 {
     const auto argument = [&error](std::size_t index) {
-        return index < error.arguments.size() ? QString::fromStdString(error.arguments[index]) : QString();
+        return index < error.arguments.size() ? shortened(QString::fromStdString(error.arguments[index])) : QString();
     };
     const QString a = argument(0);
     const QString b = argument(1);
@@ -26,9 +38,9 @@ QString sentence(const Error& error)
     case ErrorCode::UnknownCommand:
         return Errors::tr("There is no command “%1”. There are: %2.").arg(a, b);
     case ErrorCode::UnknownArgument:
-        return Errors::tr("“%1” means nothing here. “durchblick %2 --help” lists what the command takes.").arg(a, b);
+        return Errors::tr("“%1” means nothing here. “%2 --help” lists what the command takes.").arg(a, callOf(b));
     case ErrorCode::MissingArgument:
-        return Errors::tr("%1 is missing. “durchblick %2 --help” shows how the command is called.").arg(a, b);
+        return Errors::tr("%1 is missing. “%2 --help” shows how the command is called.").arg(a, callOf(b));
     case ErrorCode::UnknownLesson:
         return Errors::tr("There is no lesson “%1”. There are: %2.").arg(a, b);
     case ErrorCode::UnknownStage:
@@ -51,6 +63,8 @@ QString sentence(const Error& error)
     case ErrorCode::UnknownValue:
         return Errors::tr("There is no value “%1” in %2. There are: %3.").arg(a, b, c);
     case ErrorCode::UnknownStep:
+        if (c.isEmpty())
+            return Errors::tr("In %2 there is no step “%1”, and none that opens. Leave “/%1” out.").arg(a, b);
         return Errors::tr("In %2 there is no step “%1” to open. These open: %3.").arg(a, b, c);
     case ErrorCode::CellOutside:
         return Errors::tr("“%1” has no cell in row %2, column %3: it is %4 × %5, and rows and columns count from 0.")

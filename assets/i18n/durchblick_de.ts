@@ -271,12 +271,12 @@
         <translation>Den Befehl „%1“ gibt es nicht. Es gibt: %2.</translation>
     </message>
     <message>
-        <source>“%1” means nothing here. “durchblick %2 --help” lists what the command takes.</source>
-        <translation>„%1“ bedeutet hier nichts. „durchblick %2 --help“ zeigt, was der Befehl nimmt.</translation>
+        <source>“%1” means nothing here. “%2 --help” lists what the command takes.</source>
+        <translation>„%1“ bedeutet hier nichts. „%2 --help“ zeigt, was der Befehl nimmt.</translation>
     </message>
     <message>
-        <source>%1 is missing. “durchblick %2 --help” shows how the command is called.</source>
-        <translation>%1 fehlt. „durchblick %2 --help“ zeigt, wie der Befehl aufgerufen wird.</translation>
+        <source>%1 is missing. “%2 --help” shows how the command is called.</source>
+        <translation>%1 fehlt. „%2 --help“ zeigt, wie der Befehl aufgerufen wird.</translation>
     </message>
     <message>
         <source>There is no lesson “%1”. There are: %2.</source>
@@ -317,6 +317,10 @@
     <message>
         <source>In %2 there is no step “%1” to open. These open: %3.</source>
         <translation>In %2 gibt es keinen Schritt „%1“, der sich öffnen lässt. Es öffnen sich: %3.</translation>
+    </message>
+    <message>
+        <source>In %2 there is no step “%1”, and none that opens. Leave “/%1” out.</source>
+        <translation>In %2 gibt es keinen Schritt „%1“ und keinen, der sich öffnen lässt. „/%1“ weglassen.</translation>
     </message>
     <message>
         <source>“%1” has no cell in row %2, column %3: it is %4 × %5, and rows and columns count from 0.</source>

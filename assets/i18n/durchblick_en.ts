@@ -271,12 +271,12 @@
         <translation>There is no command “%1”. There are: %2.</translation>
     </message>
     <message>
-        <source>“%1” means nothing here. “durchblick %2 --help” lists what the command takes.</source>
-        <translation>“%1” means nothing here. “durchblick %2 --help” lists what the command takes.</translation>
+        <source>“%1” means nothing here. “%2 --help” lists what the command takes.</source>
+        <translation>“%1” means nothing here. “%2 --help” lists what the command takes.</translation>
     </message>
     <message>
-        <source>%1 is missing. “durchblick %2 --help” shows how the command is called.</source>
-        <translation>%1 is missing. “durchblick %2 --help” shows how the command is called.</translation>
+        <source>%1 is missing. “%2 --help” shows how the command is called.</source>
+        <translation>%1 is missing. “%2 --help” shows how the command is called.</translation>
     </message>
     <message>
         <source>There is no lesson “%1”. There are: %2.</source>
@@ -317,6 +317,10 @@
     <message>
         <source>In %2 there is no step “%1” to open. These open: %3.</source>
         <translation>In %2 there is no step “%1” to open. These open: %3.</translation>
+    </message>
+    <message>
+        <source>In %2 there is no step “%1”, and none that opens. Leave “/%1” out.</source>
+        <translation>In %2 there is no step “%1”, and none that opens. Leave “/%1” out.</translation>
     </message>
     <message>
         <source>“%1” has no cell in row %2, column %3: it is %4 × %5, and rows and columns count from 0.</source>

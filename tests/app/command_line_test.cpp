@@ -320,5 +320,33 @@ TEST(CommandLine, KnowsWhatKindOfApplicationACallNeeds)
     EXPECT_EQ(kindOf({"show", "export"}), CallKind::Words);
 }
 
+TEST(CommandLine, NamesTheCommandWhoseHelpWouldHaveTold)
+{
+    EXPECT_NE(call({"--language", "en", "show", "self_attention", "--decimals"}).err.find("durchblick show --help"), std::string::npos);
+    EXPECT_NE(call({"--frob", "--language", "en"}).err.find("“durchblick --help”"), std::string::npos);
+}
+
+TEST(CommandLine, NamesTheArgumentThatIsTooMuch)
+{
+    const Said said = call({"explain", "self_attention", "weights", "1", "2", "3", "--language", "en"});
+    EXPECT_EQ(said.status, 2);
+    EXPECT_EQ(said.err.rfind("“3” means nothing here.", 0), 0u) << said.err;
+}
+
+TEST(CommandLine, SaysThatNoStepOpensAndWhichToLeaveOut)
+{
+    const Said said = call({"explain", "self_attention#output/attention:weights@4,0", "--language", "en"});
+    EXPECT_EQ(said.status, 2);
+    EXPECT_EQ(said.err, "In self_attention#output there is no step “attention”, and none that opens. Leave “/attention” out.\n");
+}
+
+TEST(CommandLine, KeepsAnErrorShortWhateverWasTyped)
+{
+    const Said said = call({"show", "self_attention", "--set", "mask=" + std::string(100'000, 'a'), "--language", "en"});
+    EXPECT_EQ(said.status, 2);
+    EXPECT_LT(said.err.size(), 1000u);
+    EXPECT_NE(said.err.find("Allowed: slide|self|causal"), std::string::npos) << said.err;
+}
+
 } // namespace
 } // namespace durchblick
