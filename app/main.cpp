@@ -1,7 +1,9 @@
 #include "app/commands/command_line.h"
 #include "app/language/language.h"
+#include "app/program_files.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 
 #include <iostream>
 #include <memory>
@@ -27,6 +29,8 @@ std::unique_ptr<QCoreApplication> makeApplication(CallKind kind, int& argc, char
     if (kind != CallKind::Pictures)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");    // the same pictures with and without a display
+    // What Qt says about the session (no runtime folder, say) is no answer to the call.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     return std::make_unique<QApplication>(argc, argv);
 }
 } // namespace
@@ -41,6 +45,7 @@ int main(int argc, char** argv)
     Outcome outcome;
     {
         const auto application = makeApplication(kindOf(arguments), argc, argv);
+        findAssets();
         outcome = runCommandLine(arguments, console);
         if (outcome.window && !hasDisplay())
             return report({ErrorCode::NoDisplay, {}}, console);
