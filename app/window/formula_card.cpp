@@ -71,10 +71,15 @@ QColor FormulaCard::colorOf(const QString& id) const
 void FormulaCard::show(const std::string& general, std::optional<ValueId> of, const std::vector<Cell>& hidden)
 {
     m_hidden = hidden;
-    const Result<Formula> formula = parseFormula(general, "formula");
-    m_general = formula ? *formula : Formula{};
-    m_live->setGeneral(m_general, of);
-    m_alone->setFormula(m_general, [this](const QString& id) { return colorOf(id); });
+    // Typesetting is what a step costs most, so it is done for what has changed only.
+    if (general != m_latex || of != m_of) {
+        m_latex = general;
+        m_of = of;
+        const Result<Formula> formula = parseFormula(general, "formula");
+        m_general = formula ? *formula : Formula{};
+        m_live->setGeneral(m_general, of);
+        m_alone->setFormula(m_general, [this](const QString& id) { return colorOf(id); });
+    }
     refresh();
 }
 

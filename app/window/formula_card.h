@@ -42,6 +42,8 @@ private:
     Button* m_less;
     Button* m_more;
     Formula m_general;
+    std::string m_latex;
+    std::optional<ValueId> m_of;
     std::vector<Cell> m_hidden;
 };
 

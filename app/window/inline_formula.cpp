@@ -2,20 +2,32 @@
 
 #include "views/formula/layout.h"
 
+#include <QHash>
 #include <QPainter>
 #include <QTextDocument>
+
+#include <utility>
 
 namespace durchblick {
 
 namespace {
 
-FormulaPicture pictureOf(const QTextFormat& format)
+/// Asked for at every layout and every painting, so each formula is set once. The few of a lesson fit many times over.
+constexpr int mostKept = 256;
+
+const FormulaPicture& pictureOf(const QTextFormat& format)
 {
-    const QString latex = format.property(InlineFormula::latex).toString();
+    static QHash<std::pair<QString, double>, FormulaPicture> kept;
+    const std::pair key(format.property(InlineFormula::latex).toString(), format.doubleProperty(InlineFormula::size));
+    if (const auto found = kept.constFind(key); found != kept.constEnd())
+        return *found;
+    if (kept.size() >= mostKept)
+        kept.clear();
+    const QString& latex = key.first;
     const Result<Formula> read = parseFormula(latex.toStdString(), "text");
     // What cannot be read is shown as it stands, so that whoever wrote it sees where.
     const Formula formula = read ? *read : Formula{.kind = Formula::Kind::Upright, .text = latex.toStdString(), .parts = {}};
-    return FormulaPicture(formula, {.px = format.doubleProperty(InlineFormula::size), .display = false});
+    return *kept.insert(key, FormulaPicture(formula, {.px = key.second, .display = false}));
 }
 
 double marginOf(const QTextFormat& format) { return 0.15 * format.doubleProperty(InlineFormula::size); }
@@ -27,7 +39,7 @@ InlineFormula::InlineFormula(const Appearance& appearance, QObject* parent) : QO
 QSizeF InlineFormula::intrinsicSize(QTextDocument*, int, const QTextFormat& format)
 {
     // Qt puts the lower edge of an object on the baseline: it takes room for what stands above, the rest is painted below.
-    const FormulaPicture picture = pictureOf(format);
+    const FormulaPicture& picture = pictureOf(format);
     // The margin that a lit term would need would look like a space here.
     const double edge = marginOf(format);
     return {picture.size().width() - 2 * edge, picture.baseline() - edge};

@@ -65,10 +65,9 @@ Prose::Prose(const Appearance& appearance, QWidget* parent) : QTextBrowser(paren
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setOpenLinks(false);
-    setUndoRedoEnabled(false);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
-    document()->documentLayout()->registerHandler(InlineFormula::type, new InlineFormula(appearance, document()));
+    m_formulas = new InlineFormula(appearance, this);
     // Not Fixed: a layout would hold the height to that of the size hint, whatever the width asks for.
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -92,13 +91,17 @@ void Prose::setText(const QString& markdown, Appearance::Type type, bool quiet)
     const Prepared prepared = takeFormulasOut(markdown);
     // The widget hands its own font to the document whenever that changes.
     setFont(m_appearance.font(type));
-    document()->setDefaultFont(m_appearance.font(type));
-    document()->setIndentWidth(m_appearance.px(20));
-    document()->setMarkdown(prepared.markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub
+    // Made apart from the widget: a document that is not shown yet is not laid out again at every change of its letters.
+    auto* text = new QTextDocument(this);
+    text->setDocumentMargin(0);
+    text->setUndoRedoEnabled(false);
+    text->setDefaultFont(m_appearance.font(type));
+    text->setIndentWidth(m_appearance.px(20));
+    text->setMarkdown(prepared.markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub
                                                                                | QTextDocument::MarkdownNoHTML));
-    format();
-    for (QTextCursor at(document()); !at.atEnd();) {
-        const QChar letter = document()->characterAt(at.position());
+    format(*text);
+    for (QTextCursor at(text); !prepared.formulas.isEmpty() && !at.atEnd();) {
+        const QChar letter = text->characterAt(at.position());
         const int place = letter.unicode() - firstPlaceholder;
         if (place < 0 || place >= prepared.formulas.size()) {
             at.movePosition(QTextCursor::NextCharacter);
@@ -108,19 +111,25 @@ void Prose::setText(const QString& markdown, Appearance::Type type, bool quiet)
         QTextCharFormat format = at.charFormat();
         format.setObjectType(InlineFormula::type);
         format.setProperty(InlineFormula::latex, prepared.formulas[place]);
-        format.setProperty(InlineFormula::size, document()->defaultFont().pixelSize() * 1.15);
+        format.setProperty(InlineFormula::size, text->defaultFont().pixelSize() * 1.15);
         format.setProperty(InlineFormula::quiet, quiet);
         at.insertText(QString(QChar::ObjectReplacementCharacter), format);
     }
+    text->documentLayout()->registerHandler(InlineFormula::type, m_formulas);
+    // The widget deletes the document that it began with, and that one only.
+    QTextDocument* before = document()->parent() == this ? document() : nullptr;
+    setDocument(text);
+    delete before;
+    document()->setTextWidth(viewport()->width());
     updateGeometry();
 }
 
-void Prose::format()
+void Prose::format(QTextDocument& text) const
 {
     const Theme& theme = m_appearance.theme();
-    QTextCursor cursor(document());
+    QTextCursor cursor(&text);
     cursor.beginEditBlock();
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+    for (QTextBlock block = text.begin(); block.isValid(); block = block.next()) {
         QTextCursor at(block);
         QTextBlockFormat format = block.blockFormat();
         format.setLineHeight(m_appearance.lineHeight(m_type), QTextBlockFormat::MinimumHeight);
@@ -135,7 +144,7 @@ void Prose::format()
         for (auto part = block.begin(); !part.atEnd(); ++part)
             stressed.push_back(part.fragment());
         for (const QTextFragment& fragment : stressed) {
-            QTextCursor word(document());
+            QTextCursor word(&text);
             word.setPosition(fragment.position());
             word.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
             QTextCharFormat own;
@@ -157,7 +166,12 @@ void Prose::format()
     cursor.endEditBlock();
 }
 
-QSize Prose::sizeHint() const { return {m_appearance.px(320), heightForWidth(m_appearance.px(320))}; }
+QSize Prose::sizeHint() const
+{
+    // Any other width than the one it has would lay the whole text out once more, only to be asked again.
+    const int width = viewport()->width();
+    return {width, heightForWidth(width)};
+}
 
 QSize Prose::minimumSizeHint() const { return {m_appearance.px(80), m_appearance.lineHeight(m_type)}; }
 

@@ -6,6 +6,8 @@
 
 namespace durchblick {
 
+class InlineFormula;
+
 /// Markdown in the window's type, as high as it is long. $…$ is typeset within the line, links are clicked or reached by Tab.
 /// It scrolls nothing and swallows no key.
 class Prose : public QTextBrowser {
@@ -30,9 +32,10 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void format();
+    void format(QTextDocument& text) const;
 
     const Appearance& m_appearance;
+    InlineFormula* m_formulas;
     QString m_markdown;
     Appearance::Type m_type = Appearance::Type::Body;
     bool m_isQuiet = false;

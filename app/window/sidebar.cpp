@@ -99,6 +99,11 @@ Sidebar::Sidebar(const Appearance& appearance, QWidget* parent) : QWidget(parent
 
 void Sidebar::setChapters(const std::vector<Chapter>& chapters, const QString& here)
 {
+    // Most steps change nothing here, and painting all the words again would be felt.
+    if (chapters == m_shown && here == m_here)
+        return;
+    m_shown = chapters;
+    m_here = here;
     std::size_t used = 0;
     m_chapters.clear();
     for (const Chapter& chapter : chapters) {

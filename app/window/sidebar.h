@@ -17,11 +17,13 @@ public:
         QString id;
         QString title;
         Progress progress = Progress::Untouched;
+        bool operator==(const Lesson&) const = default;
     };
     struct Chapter {
         int number = 0;
         QString title;
         std::vector<Lesson> lessons;
+        bool operator==(const Chapter&) const = default;
     };
 
     Sidebar(const Appearance& appearance, QWidget* parent = nullptr);
@@ -45,6 +47,8 @@ private:
         QRect place;
     };
     const Appearance& m_appearance;
+    std::vector<Chapter> m_shown;
+    QString m_here;
     std::vector<Line> m_chapters;
     std::vector<std::pair<int, QAbstractButton*>> m_lessons;    // with the place of the chapter they belong to
 };

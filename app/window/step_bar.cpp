@@ -23,9 +23,11 @@ StepDot::StepDot(const Appearance& appearance, QWidget* parent) : QAbstractButto
 
 void StepDot::setState(State state)
 {
+    const QString words = state == State::Here ? tr("You are here.") : state == State::Done ? tr("Done.") : tr("Still to come.");
+    if (state == m_state && words == accessibleDescription())
+        return;
     m_state = state;
-    setAccessibleDescription(state == State::Here ? tr("You are here.")
-                                 : state == State::Done ? tr("Done.") : tr("Still to come."));
+    setAccessibleDescription(words);
     update();
 }
 

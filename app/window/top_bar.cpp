@@ -32,6 +32,9 @@ TopBar::TopBar(const Appearance& appearance, QWidget* parent)
 
 void TopBar::setCrumbs(const std::vector<Crumb>& crumbs)
 {
+    if (crumbs == m_shown)
+        return;
+    m_shown = crumbs;
     while (m_crumbs.size() > crumbs.size()) {
         // A crumb may be asked to go by its own click.
         m_crumbs.back()->hide();
@@ -59,6 +62,8 @@ void TopBar::setCrumbs(const std::vector<Crumb>& crumbs)
 
 void TopBar::setLanguage(const QString& language)
 {
+    if (language.toUpper() == m_language->text())
+        return;
     m_language->setText(language.toUpper());
     layOut();
 }
@@ -80,6 +85,8 @@ void TopBar::appearanceChanged()
     name(m_export, tr("Export this stage as a file (Ctrl+E)"));
     name(m_theme, m_appearance.isDark() ? tr("Light colours (Ctrl+T)") : tr("Dark colours (Ctrl+T)"));
     name(m_language, tr("Deutsch (Ctrl+L)"));
+    for (std::size_t i = 0; i < m_crumbs.size(); ++i)
+        m_crumbs[i]->setAccessibleName(m_shown[i].isClickable ? tr("Back to %1").arg(m_shown[i].text) : m_shown[i].text);
     layOut();
 }
 

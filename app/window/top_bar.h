@@ -17,6 +17,7 @@ public:
     struct Crumb {
         QString text;
         bool isClickable = false;
+        bool operator==(const Crumb&) const = default;
     };
     void setCrumbs(const std::vector<Crumb>& crumbs);
     void setLanguage(const QString& language);
@@ -45,6 +46,7 @@ private:
     Button* m_theme;
     Button* m_language;
     std::vector<Button*> m_crumbs;
+    std::vector<Crumb> m_shown;
     std::vector<QPoint> m_separators;
 };
 

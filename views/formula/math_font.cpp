@@ -3,11 +3,13 @@
 #include "views/look/fonts.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 #include <QRawFont>
 #include <QtEndian>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace durchblick {
 
@@ -72,12 +74,23 @@ const MathConstants& mathConstants()
 
 TextExtent measured(const QString& text, double px)
 {
+    // Formulas are made of few different signs, set again and again at every step; measuring one costs more than a look-up.
+    constexpr int mostKept = 4096;
+    thread_local QHash<std::pair<QString, double>, TextExtent> kept;
+    const std::pair key(text, px);
+    if (const auto found = kept.constFind(key); found != kept.constEnd())
+        return *found;
     const QFontMetricsF metrics(mathFont(px));
     const double advance = metrics.horizontalAdvance(text);
-    if (text.trimmed().isEmpty())
-        return {advance, advance, 0, 0};
-    const QRectF ink = metrics.tightBoundingRect(text);
-    return {advance, ink.right(), std::max(0.0, -ink.top()), std::max(0.0, ink.bottom())};
+    TextExtent extent{advance, advance, 0, 0};
+    if (!text.trimmed().isEmpty()) {
+        const QRectF ink = metrics.tightBoundingRect(text);
+        extent = {advance, ink.right(), std::max(0.0, -ink.top()), std::max(0.0, ink.bottom())};
+    }
+    if (kept.size() >= mostKept)
+        kept.clear();
+    kept.insert(key, extent);
+    return extent;
 }
 
 QString italic(const std::string& letter)

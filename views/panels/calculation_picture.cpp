@@ -60,9 +60,21 @@ QSizeF CalculationPicture::comfortableSize() const { return partsFor(comfortable
 
 QSizeF CalculationPicture::leastSize() const { return partsFor(120 * m_ink.unit).size; }
 
-double CalculationPicture::heightFor(double width) const { return partsFor(width).size.height(); }
+double CalculationPicture::heightFor(double width) const
+{
+    // A layout asks several times for the width that it then uses.
+    if (m_asked.width() != width)
+        m_asked = {width, width == m_partsWidth ? m_parts.size.height() : partsFor(width).size.height()};
+    return m_asked.height();
+}
 
-void CalculationPicture::layOut(QSizeF size) { m_parts = partsFor(size.width()); }
+void CalculationPicture::layOut(QSizeF size)
+{
+    if (size.width() == m_partsWidth)
+        return;
+    m_parts = partsFor(size.width());
+    m_partsWidth = size.width();
+}
 
 std::set<QString> CalculationPicture::litTerms(const Selection& selection) const
 {

@@ -48,6 +48,8 @@ private:
     std::vector<std::optional<Cell>> m_terms;   // on screen, by place in terms()
     std::vector<std::vector<int>> m_groups;
     Parts m_parts;
+    double m_partsWidth = -1;
+    mutable QSizeF m_asked{-1, 0};      // the width asked for last, and the height for it
 };
 
 } // namespace durchblick

@@ -2,7 +2,9 @@
 
 #include "views/look/fonts.h"
 
+#include <QHash>
 #include <QPainter>
+#include <utility>
 
 namespace durchblick {
 
@@ -46,15 +48,27 @@ QColor Ink::fill(Purpose purpose) const
     return theme.quietText;
 }
 
-double widthOf(const QString& text, const QFont& font) { return QFontMetricsF(font).horizontalAdvance(text); }
+double widthOf(const QString& text, const QFont& font)
+{
+    // Labels are measured again at every step, and shaping one letter by letter costs far more than a look-up.
+    constexpr int mostKept = 8192;
+    using Face = std::pair<QString, std::pair<double, int>>;
+    thread_local QHash<std::pair<QString, Face>, double> kept;
+    const double size = font.pixelSize() > 0 ? double(font.pixelSize()) : -font.pointSizeF();
+    const std::pair key(text, Face(font.family(), {size, int(font.weight())}));
+    if (const auto found = kept.constFind(key); found != kept.constEnd())
+        return *found;
+    if (kept.size() >= mostKept)
+        kept.clear();
+    return *kept.insert(key, QFontMetricsF(font).horizontalAdvance(text));
+}
 
 QString elided(const QString& text, const QFont& font, double width)
 {
-    const QFontMetricsF metrics(font);
     // A label that fits must not be shortened because of a rounded-off fraction.
-    if (metrics.horizontalAdvance(text) <= width + 0.1)
+    if (widthOf(text, font) <= width + 0.1)
         return text;
-    return metrics.elidedText(text, Qt::ElideRight, width);
+    return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
 }
 
 QColor faded(const QColor& letters, const QColor& background, double share)
