@@ -1,0 +1,175 @@
+#include "app/language/language.h"
+#include "app/window/main_window.h"
+#include "core/io/assets.h"
+#include "views/look/fonts.h"
+#include "views/panels/panel_widget.h"
+
+#include <QApplication>
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMouseEvent>
+#include <QProcess>
+#include <QStyleFactory>
+#include <QWindow>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <vector>
+
+using namespace durchblick;
+
+namespace {
+
+constexpr int rounds = 9;
+
+double median(std::vector<double> all)
+{
+    std::sort(all.begin(), all.end());
+    return all[all.size() / 2];
+}
+
+void print(const char* name, const char* unit, const std::vector<double>& all, double limit)
+{
+    const double middle = median(all);
+    std::printf("{\"name\": \"%s\", \"median_%s\": %.2f, \"limit\": %.0f, \"ratio\": %.2f}\n", name, unit, middle, limit, middle / limit);
+    std::fflush(stdout);
+}
+
+/// Work alone, whatever else the machine does at the time.
+double cpuMs() { return double(std::clock()) * 1000 / CLOCKS_PER_SEC; }
+
+/// From the start of the process to its first painted frame, and what it holds in memory then.
+bool measureStart()
+{
+    std::vector<double> times, sizes;
+    const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/durchblick");
+    for (int i = 0; i <= rounds; ++i) {
+        QProcess process;
+        QElapsedTimer clock;
+        clock.start();
+        process.start(program, {QStringLiteral("--measure-start"), QStringLiteral("--lesson"), QStringLiteral("self_attention")});
+        if (!process.waitForReadyRead(20000)) {
+            std::fprintf(stderr, "%s did not say when it had painted\n", qPrintable(program));
+            return false;
+        }
+        const double time = double(clock.nsecsElapsed()) / 1e6;
+        const QJsonObject said = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+        process.waitForFinished();
+        // The first round warms the disk's cache.
+        if (i > 0) {
+            times.push_back(time);
+            sizes.push_back(said.value(QStringLiteral("resident_mb")).toDouble());
+        }
+    }
+    print("window_first_frame", "ms", times, 150);
+    print("window_resident", "mb", sizes, 80);
+    return true;
+}
+
+/// What has been asked for is laid out and painted, as the event loop does it, before the clock is read.
+void paintAll()
+{
+    for (int i = 0; i < 3; ++i) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+}
+
+bool waitUntilSeen(const QWidget& window)
+{
+    const QDeadlineTimer enough(10000);
+    while (!(window.windowHandle() && window.windowHandle()->isExposed()) && !enough.hasExpired())
+        QCoreApplication::processEvents();
+    paintAll();
+    return window.windowHandle() && window.windowHandle()->isExposed();
+}
+
+/// A sentence of 32 tokens: each step from the key to the next stage painted.
+bool measureSteps(MainWindow& window)
+{
+    std::string sentence;
+    for (int i = 0; i < 32; ++i)
+        sentence += (i ? " token" : "token") + std::to_string(i);
+    const Result<Done> done = window.open({.lesson = "self_attention", .parameters = {{"sentence", sentence}}});
+    if (!done)
+        return false;
+    paintAll();
+    std::vector<double> times, worst, work;
+    for (int round = 0; round < rounds; ++round) {
+        window.session().setStage(0);
+        paintAll();
+        double slowest = 0;
+        for (std::size_t i = 1; i < window.session().scene().stages.size(); ++i) {
+            QElapsedTimer clock;
+            clock.start();
+            const double before = cpuMs();
+            window.session().forward();
+            paintAll();
+            work.push_back(cpuMs() - before);
+            times.push_back(double(clock.nsecsElapsed()) / 1e6);
+            slowest = std::max(slowest, times.back());
+        }
+        worst.push_back(slowest);
+    }
+    print("window_step_32_tokens", "ms", times, 16);
+    print("window_step_32_tokens_cpu", "ms", work, 16);
+    print("window_slowest_step_32_tokens", "ms", worst, 16);
+    return true;
+}
+
+/// The mouse goes over a heatmap of 256 x 256, cell by cell.
+bool measureHover()
+{
+    auto trace = std::make_shared<Trace>();
+    Matrix matrix = Matrix::Random(256, 256).cwiseAbs();
+    const ValueId id = trace->add({.symbol = "weights", .content = share(std::move(matrix)), .rows = {}, .columns = {}});
+    Selection selection;
+    selection.setTrace(trace, {});
+    PanelWidget panel({trace, {.kind = PanelKind::Heatmap, .value = id}, {}}, QStringLiteral("weights"), selection);
+    panel.resize(640, 640);
+    panel.show();
+    if (!waitUntilSeen(panel))
+        return false;
+    std::vector<double> times;
+    const QRectF area = panel.pictureRect();
+    for (int i = 0; i < 200; ++i) {
+        const QPointF at = area.topLeft() + QPointF(area.width() * (0.2 + 0.003 * i), area.height() * (0.2 + 0.002 * i));
+        QElapsedTimer clock;
+        clock.start();
+        QMouseEvent move(QEvent::MouseMove, at, panel.mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&panel, &move);
+        panel.repaint();
+        times.push_back(double(clock.nsecsElapsed()) / 1e6);
+    }
+    print("hover_heatmap_256", "ms", times, 16);
+    return true;
+}
+
+} // namespace
+
+/// What the window costs: start, memory, a step, a hover. Needs the program beside it.
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY")
+        && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    // Away from the settings of whoever measures.
+    QCoreApplication::setOrganizationName(QStringLiteral("durchblick-bench"));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    setAssetsDirectory(DURCHBLICK_SOURCE_DIR "/assets");
+    loadFonts();
+    speak(QStringLiteral("de"));
+    if (!measureStart())
+        return 1;
+    MainWindow window(Settings{}, QStringLiteral("de"));
+    if (const Result<Done> done = window.open({.lesson = "self_attention"}); !done)
+        return 1;
+    window.show();
+    if (!waitUntilSeen(window) || !measureSteps(window))
+        return 1;
+    return measureHover() ? 0 : 1;
+}
