@@ -81,7 +81,12 @@ std::string asJson(const Place& place, const ShowOptions& options, const LessonT
     Json values = Json::object();
     for (const Value& value : scene.trace.values())
         values[value.symbol] = describe(value, std::find(options.values.begin(), options.values.end(), value.symbol) != options.values.end());
-    const Json document = {{"lesson", place.lesson->id}, {"language", language}, {"parameters", scene.parameters},
+    Json parameters = scene.parameters;
+    for (const ParameterSpec& spec : place.lesson->parameters)
+        if (const auto id = scene.trace.find(spec.name); id && spec.type == ParameterType::Matrix)
+            if (const Matrix& matrix = scene.trace.value(*id).matrix(); double(matrix.size()) <= mostCellsUnasked)
+                parameters[spec.name] = matrixToText(matrix);
+    const Json document = {{"lesson", place.lesson->id}, {"language", language}, {"parameters", parameters},
                            {"stages", stages}, {"values", values}};
     return document.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }

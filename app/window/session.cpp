@@ -1,5 +1,6 @@
 #include "app/window/session.h"
 
+#include "core/scene/block.h"
 #include "lessons/catalogue.h"
 #include "lessons/place.h"
 
@@ -319,29 +320,26 @@ void Session::setBlock(const Cell& corner, const QString& text)
     const std::optional<std::string> parameter = parameterOf(corner.value);
     if (!parameter || !m_scene->trace.hasCell(corner))
         return;
-    Matrix matrix = m_scene->trace.value(corner.value).matrix();
-    QString lines = text;
-    lines.replace(QLatin1String("\r\n"), QLatin1String("\n"));
-    const QStringList rows = lines.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    for (int row = 0; row < rows.size() && corner.row + row < matrix.rows(); ++row) {
-        const QStringList cells = rows[row].split(QLatin1Char('\t'));
-        for (int column = 0; column < cells.size() && corner.column + column < matrix.cols(); ++column) {
-            const QString cell = cells[column].trimmed();
-            if (cell.isEmpty())
-                continue;
-            // Spreadsheets write the decimal sign of their own language, whichever that is.
-            bool isNumber = false;
-            QString plain = cell;
-            const double number = QLocale::c().toDouble(
-                plain.replace(QLatin1Char(','), QLatin1Char('.')).replace(QChar(0x2212), QLatin1Char('-')), &isNumber);
-            if (!isNumber || !std::isfinite(number)) {
-                emit failed({ErrorCode::BadMatrixCell,
-                             {*parameter, cell.toStdString(), std::to_string(row + 1), std::to_string(column + 1)}});
-                return;
-            }
-            matrix(corner.row + row, corner.column + column) = number;
-        }
+    const Result<Block> block = blockFromText(text.toStdString(), *parameter);
+    if (!block) {
+        emit failed(block.error());
+        return;
     }
+    Matrix matrix = m_scene->trace.value(corner.value).matrix();
+    std::size_t columns = 0;
+    for (const auto& row : *block)
+        columns = std::max(columns, row.size());
+    const Eigen::Index roomDown = matrix.rows() - corner.row;
+    const Eigen::Index roomRight = matrix.cols() - corner.column;
+    if (std::ssize(*block) > roomDown || Eigen::Index(columns) > roomRight) {
+        emit failed({ErrorCode::MatrixSize, {*parameter, std::to_string(block->size()), std::to_string(columns),
+                                             std::to_string(roomDown), std::to_string(roomRight)}});
+        return;
+    }
+    for (std::size_t row = 0; row < block->size(); ++row)
+        for (std::size_t column = 0; column < (*block)[row].size(); ++column)
+            if (const std::optional<double> number = (*block)[row][column])
+                matrix(corner.row + Eigen::Index(row), corner.column + Eigen::Index(column)) = *number;
     setParameter(*parameter, matrixToText(matrix));
 }
 

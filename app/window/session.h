@@ -75,7 +75,7 @@ public:
     void setParameter(const std::string& name, const std::string& value);
     /// Puts one cell of a matrix that is a parameter.
     void setCell(const Cell& cell, double number);
-    /// Puts a block of numbers as a spreadsheet copies it (tabs, line ends), as far as the matrix reaches.
+    /// Puts a block of numbers as a spreadsheet copies it; one that reaches beyond the matrix is refused.
     void setBlock(const Cell& corner, const QString& text);
     /// Every parameter as the lesson has it.
     void reset();

@@ -4,7 +4,7 @@
 
 namespace durchblick {
 
-/// The folder with tokenizers/, models/ and fonts/. Until it is set: the environment variable DURCHBLICK_ASSETS, else
+/// The folder with tokenizers/ and fonts/. Until it is set: the environment variable DURCHBLICK_ASSETS, else
 /// "assets" in the current folder.
 std::filesystem::path assetsDirectory();
 

@@ -1,7 +1,7 @@
 #include "core/ops/cut.h"
 
 #include "core/ops/pieces.h"
-#include "core/text/character.h"
+#include "core/base/character.h"
 
 namespace durchblick {
 

@@ -1,7 +1,7 @@
 #include "core/ops/encode.h"
 
 #include "core/ops/pieces.h"
-#include "core/text/recorded.h"
+#include "core/ops/recorded.h"
 #include "core/text/tokenizers.h"
 
 namespace durchblick {

@@ -76,7 +76,8 @@ struct Stage {
 struct Scene {
     Trace trace;
     std::vector<Stage> stages;
-    /// Every parameter as it took effect, written as in an address (a matrix that was drawn, the focus as "#4").
+    /// Every parameter as it took effect, written as in an address (the focus as "#4"). A matrix is not among them: it is the
+    /// value of the trace with the parameter's name.
     std::map<std::string, std::string> parameters;
     /// Things to be said on screen about this scene, as ids that the lesson's text explains ("drawn", "folie-mask").
     std::vector<std::string> remarks = {};

@@ -1,6 +1,6 @@
 #include "core/text/byte_alphabet.h"
 
-#include "core/text/character.h"
+#include "core/base/character.h"
 
 #include <array>
 

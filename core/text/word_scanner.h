@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/text/character.h"
+#include "core/base/character.h"
 #include "core/text/character_class.h"
 #include "core/text/split_rule.h"
 

@@ -169,9 +169,8 @@ Result<Scene> makeScene(const Parameters& parameters)
     Scene scene;
     scene.stages = Stages(given).all();
     for (const ParameterSpec& spec : parameterSpecs())
-        scene.parameters[spec.name] = parameters.text(spec.name);
-    for (const char* name : {"x", "W_Q", "W_K", "W_V"})
-        scene.parameters[name] = matrixToText(trace.value(trace[name]).matrix());
+        if (spec.type != ParameterType::Matrix)
+            scene.parameters[spec.name] = parameters.text(spec.name);
     scene.parameters["size"] = std::to_string(trace.value(x).columnCount());
     scene.parameters["focus"] = "#" + std::to_string(given.focus);
     scene.parameters["mask"] = given.mask == "others" ? "slide" : given.mask == "all" ? "self" : "causal";

@@ -9,7 +9,7 @@
 #include "core/ops/merge_candidates.h"
 #include "core/ops/softmax.h"
 #include "core/scene/address.h"
-#include "core/text/recorded.h"
+#include "core/ops/recorded.h"
 #include "core/text/tokenizers.h"
 #include "lessons/self_attention/lesson.h"
 

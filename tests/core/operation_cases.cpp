@@ -18,7 +18,7 @@
 #include "core/ops/scale.h"
 #include "core/ops/softmax.h"
 #include "core/ops/split.h"
-#include "core/text/recorded.h"
+#include "core/ops/recorded.h"
 
 #include <limits>
 #include <ostream>

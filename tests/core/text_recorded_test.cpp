@@ -1,6 +1,6 @@
 #include "core/ops/encode.h"
 #include "core/ops/merge.h"
-#include "core/text/recorded.h"
+#include "core/ops/recorded.h"
 #include "core/trace/explain.h"
 #include "core/trace/operation.h"
 #include "tests/core/text_samples.h"

@@ -1,4 +1,4 @@
-#include "core/text/recorded.h"
+#include "core/ops/recorded.h"
 
 #include "core/ops/bytes.h"
 #include "core/ops/look_up.h"
