@@ -161,6 +161,8 @@ void Drawer::build()
     column->addWidget(heading(tr("Parameters")));
     QStringList matrices;
     for (const ParameterSpec& spec : *m_content.specs) {
+        if (spec.type == ParameterType::Choice && spec.choices.size() < 2)
+            continue;   // nothing to choose
         const QString label = QString::fromStdString(m_content.text->word(spec.name));
         if (QWidget* field = fieldFor(spec)) {
             field->setObjectName(QStringLiteral("parameter-") + QString::fromStdString(spec.name));
