@@ -1,6 +1,7 @@
 #include "lessons/lesson_text.h"
 
 #include "core/io/wellformed.h"
+#include "lessons/quoted.h"
 
 #include <charconv>
 #include <optional>
@@ -50,22 +51,8 @@ Reference readReference(std::string_view text)
     return reference;
 }
 
-/// A token whose spaces can be seen, and which stays on its line; bytes that are no characters become U+FFFD.
-std::string visible(const std::string& token)
-{
-    std::string text;
-    for (const char c : wellFormed(token)) {
-        if (c == ' ')
-            text += "␣";
-        else if (c == '\n')
-            text += "⏎";
-        else if (static_cast<unsigned char>(c) < 0x20)
-            text += "·";
-        else
-            text += c;
-    }
-    return text;
-}
+/// What a token says, as text that no mark in it can disturb.
+std::string quotedToken(const std::string& token) { return quoteMarks(visibleText(token)); }
 
 std::optional<int> readIndex(std::string_view text, int count)
 {
@@ -85,7 +72,7 @@ public:
         const Reference reference = readReference(text);
         if (reference.kind == "parameter") {
             const auto found = m_scene.parameters.find(std::string(reference.name));
-            return found == m_scene.parameters.end() ? std::string(nothing) : found->second;
+            return found == m_scene.parameters.end() ? std::string(nothing) : quoteMarks(found->second);
         }
         if (const std::optional<Cell> cell = cellOfStage(reference.name))
             return atCell(reference.kind, m_scene.trace.value(cell->value), *cell);
@@ -114,15 +101,15 @@ private:
     std::string atCell(std::string_view kind, const Value& value, const Cell& cell) const
     {
         if (kind == "label")
-            return visible(value.columnLabel(cell.column));
+            return quotedToken(value.columnLabel(cell.column));
         if (kind == "row")
-            return visible(value.rowLabel(cell.row));
+            return quotedToken(value.rowLabel(cell.row));
         if (kind.empty() && value.isMatrix())
             return toText(m_scene.trace.number(cell), m_style);
         if (!value.isMatrix()) {
             const Piece& piece = value.pieces()[std::size_t(cell.row)];
             if (kind == "text")
-                return visible(piece.bytes);
+                return quotedToken(piece.bytes);
             if (kind == "id" && piece.id)
                 return std::to_string(*piece.id);
         }

@@ -2,6 +2,7 @@
 
 #include "core/formula/formula.h"
 #include "core/io/wellformed.h"
+#include "lessons/quoted.h"
 
 #include <algorithm>
 #include <cmath>
@@ -92,23 +93,6 @@ std::string wrapped(std::string_view text, int width)
     return result;
 }
 
-/// Text of a piece or a label that stays on its line and shows its spaces.
-std::string visible(const std::string& bytes)
-{
-    std::string text;
-    for (const char c : wellFormed(bytes)) {
-        if (c == ' ')
-            text += "␣";
-        else if (c == '\n')
-            text += "⏎";
-        else if (static_cast<unsigned char>(c) < 0x20)
-            text += "·";
-        else
-            text += c;
-    }
-    return text;
-}
-
 using Rows = std::vector<std::vector<std::string>>;
 
 std::string aligned(const Rows& rows, bool numbers)
@@ -158,7 +142,7 @@ std::string plainText(std::string_view markdown, int width)
             rest.remove_prefix(item == rest.npos ? rest.size() : item + 1);
         }
     }
-    return result;
+    return unquoteMarks(result);
 }
 
 std::string plainTable(const Value& value, const NumberStyle& style)
@@ -167,7 +151,7 @@ std::string plainTable(const Value& value, const NumberStyle& style)
     if (!value.isMatrix()) {
         for (int i = 0; i < value.rowCount(); ++i) {
             const Piece& piece = value.pieces()[std::size_t(i)];
-            rows.push_back({std::to_string(i), visible(piece.bytes), piece.id ? std::to_string(*piece.id) : std::string()});
+            rows.push_back({std::to_string(i), visibleText(piece.bytes), piece.id ? std::to_string(*piece.id) : std::string()});
         }
         return aligned(rows, false);
     }
@@ -175,9 +159,9 @@ std::string plainTable(const Value& value, const NumberStyle& style)
     column.keepZeros = !(value.matrix().array() == value.matrix().array().round()).all();
     rows.push_back({""});
     for (int c = 0; c < value.columnCount(); ++c)
-        rows.front().push_back(visible(value.columnLabel(c)));
+        rows.front().push_back(visibleText(value.columnLabel(c)));
     for (int r = 0; r < value.rowCount(); ++r) {
-        rows.push_back({visible(value.rowLabel(r))});
+        rows.push_back({visibleText(value.rowLabel(r))});
         for (int c = 0; c < value.columnCount(); ++c) {
             const double number = value.matrix()(r, c);
             rows.back().push_back(std::isinf(number) ? "–" : toText(number, column));

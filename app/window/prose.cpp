@@ -1,9 +1,11 @@
 #include "app/window/prose.h"
 
 #include "app/window/inline_formula.h"
+#include "lessons/quoted.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextFragment>
@@ -44,6 +46,8 @@ Prepared takeFormulasOut(const QString& markdown)
     prepared.markdown += QStringView(markdown).mid(from);
     return prepared;
 }
+
+QString withoutQuotes(const QString& text) { return QString::fromStdString(unquoteMarks(text.toStdString())); }
 
 /// The names of the roles carry their colour wherever they are stressed.
 QColor roleColor(const QString& word, const Theme& theme)
@@ -86,7 +90,7 @@ void Prose::setText(const QString& markdown, Appearance::Type type, bool quiet)
     m_markdown = markdown;
     m_type = type;
     m_isQuiet = quiet;
-    setAccessibleName(QString(markdown).remove(QLatin1Char('$')).remove(QLatin1String("**")));
+    setAccessibleName(withoutQuotes(QString(markdown).remove(QLatin1Char('$')).remove(QLatin1String("**"))));
 
     const Prepared prepared = takeFormulasOut(markdown);
     // The widget hands its own font to the document whenever that changes.
@@ -100,6 +104,9 @@ void Prose::setText(const QString& markdown, Appearance::Type type, bool quiet)
     text->setMarkdown(prepared.markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub
                                                                                | QTextDocument::MarkdownNoHTML));
     format(*text);
+    static const QRegularExpression quote(QStringLiteral("[\\x{F121}-\\x{F17E}]"));
+    for (QTextCursor at = text->find(quote); !at.isNull(); at = text->find(quote, at))
+        at.insertText(withoutQuotes(at.selectedText()));
     for (QTextCursor at(text); !prepared.formulas.isEmpty() && !at.atEnd();) {
         const QChar letter = text->characterAt(at.position());
         const int place = letter.unicode() - firstPlaceholder;

@@ -16,4 +16,20 @@ std::string wellFormed(std::string_view bytes)
     return text;
 }
 
+std::string visibleText(std::string_view bytes)
+{
+    std::string text;
+    for (const char c : wellFormed(bytes)) {
+        if (c == ' ')
+            text += "␣";
+        else if (c == '\n')
+            text += "⏎";
+        else if (static_cast<unsigned char>(c) < 0x20)
+            text += "·";
+        else
+            text += c;
+    }
+    return text;
+}
+
 } // namespace durchblick
