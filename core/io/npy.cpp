@@ -35,4 +35,16 @@ std::string toNpy(const Matrix& matrix)
     return bytes;
 }
 
+std::string toNpy(const Value& value)
+{
+    if (value.isMatrix())
+        return toNpy(value.matrix());
+    Matrix places(value.rowCount(), 3);
+    for (int row = 0; row < value.rowCount(); ++row) {
+        const Piece& piece = value.pieces()[std::size_t(row)];
+        places.row(row) << double(piece.begin), double(piece.end), double(piece.id.value_or(-1));
+    }
+    return toNpy(places);
+}
+
 } // namespace durchblick

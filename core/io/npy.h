@@ -10,4 +10,7 @@ namespace durchblick {
 /// Layout: "\x93NUMPY" 1 0, length of the header as u16, the header padded so that the numbers begin at a multiple of 64.
 std::string toNpy(const Matrix& matrix);
 
+/// Of a matrix the same; of pieces a row each with begin, end (bytes) and id, -1 where there is none.
+std::string toNpy(const Value& value);
+
 } // namespace durchblick

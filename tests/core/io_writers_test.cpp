@@ -54,6 +54,13 @@ TEST(Npy, HoldsEveryNumberRowByRowAndMaskedAsMinusInfinity)
         EXPECT_EQ(readDouble(bytes, first + 8 * i), expected[i]) << i;
 }
 
+TEST(Npy, WritesPiecesAsTheirPlacesAndIds)
+{
+    Value pieces;
+    pieces.content = share(Pieces{{"Paris", 0, 5, 40313}, {"?", 5, 6, std::nullopt}});
+    EXPECT_EQ(toNpy(pieces), toNpy(Matrix{{0, 5, 40313}, {5, 6, -1}}));
+}
+
 TEST(Npy, AnEmptyMatrixHasAHeaderOnly)
 {
     const std::string bytes = toNpy(Matrix(0, 4));

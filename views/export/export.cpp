@@ -92,10 +92,8 @@ Result<PictureSource> sourceFor(const std::shared_ptr<const Trace>& trace, const
 
 std::vector<FigureFormat> formatsFor(PanelKind kind, bool pieces)
 {
-    std::vector<FigureFormat> formats = {FigureFormat::Png, FigureFormat::Svg, FigureFormat::Pdf, FigureFormat::Csv};
-    if (!pieces)
-        formats.push_back(FigureFormat::Npy);
-    formats.push_back(FigureFormat::Json);
+    std::vector<FigureFormat> formats = {FigureFormat::Png, FigureFormat::Svg, FigureFormat::Pdf,
+                                         FigureFormat::Csv, FigureFormat::Npy, FigureFormat::Json};
     const bool isTex = kind == PanelKind::Formula || (!pieces && (kind == PanelKind::Heatmap || kind == PanelKind::Bars));
     if (isTex)
         formats.push_back(FigureFormat::Tex);
@@ -115,7 +113,7 @@ Result<QByteArray> exportPanel(const Trace& trace, const Panel& panel, const QSt
         return source.error();
     switch (format) {
     case FigureFormat::Csv: return bytesOf(toCsv(shownValue(*source)));
-    case FigureFormat::Npy: return bytesOf(toNpy(shownValue(*source).matrix()));
+    case FigureFormat::Npy: return bytesOf(toNpy(shownValue(*source)));
     case FigureFormat::Json: return bytesOf(toJson(shownValue(*source)));
     case FigureFormat::Tex: return texOf(*source, title, options);
     default: return pictureOf({{*source, title}}, format, options);
