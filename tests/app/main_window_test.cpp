@@ -148,6 +148,22 @@ TEST_F(TheWindow, TakesANumberAsAnAnswer)
     EXPECT_TRUE(find<Prose>("feedback")->toPlainText().contains(QStringLiteral("Richtig")));
 }
 
+TEST_F(TheWindow, EditsACellInPlace)
+{
+    go("self_attention#vectors");
+    PanelWidget& x = panelOf("x");
+    QTest::mouseClick(&x, Qt::LeftButton, {}, placeOf(x, 0, 0));
+    QTest::keyClick(&x, Qt::Key_5);
+    auto* editor = x.findChild<QLineEdit*>();
+    ASSERT_TRUE(editor && editor->isVisible());
+    QTest::keyClick(editor, Qt::Key_Return);
+    QApplication::processEvents();
+    const auto number = [&] { return window->session().scene().trace.number({x.source().panel.value, 0, 0}); };
+    EXPECT_EQ(number(), 5);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(number(), 2);
+}
+
 TEST_F(TheWindow, ChoosesTheAskingTokenByItsChip)
 {
     PanelWidget& chips = view().panel(0);
@@ -186,6 +202,9 @@ TEST_F(TheWindow, GrowsByZoomBetweenItsBounds)
     for (int i = 0; i < 20; ++i)
         press(Qt::Key_Plus, Qt::ControlModifier);
     EXPECT_EQ(window->appearance().zoom(), 200);
+    EXPECT_LT(find<QWidget>("readingPane")->width(), window->width() / 2) << "the panels keep more than half";
+    window->resize(2 * window->size());
+    QApplication::processEvents();
     EXPECT_EQ(find<QWidget>("readingPane")->width(), 2 * width);
     press(Qt::Key_0, Qt::ControlModifier);
     EXPECT_EQ(window->appearance().zoom(), 100);

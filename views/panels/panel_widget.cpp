@@ -35,6 +35,15 @@ class PanelWidget::Private {
 public:
     Private(PanelWidget& panel, Selection& shared) : q(panel), selection(shared) {}
 
+    /// A new value may be the editor's own doing, so it must outlive the key that ended it.
+    void endEditing()
+    {
+        if (!editor)
+            return;
+        editor->hide();
+        editor->deleteLater();
+        editor = nullptr;
+    }
     void make(PictureSource newSource, QString newTitle);
     void layOut();
     void makeActions();
@@ -86,7 +95,7 @@ void PanelWidget::Private::make(PictureSource newSource, QString newTitle)
         cursor = source.panel.focus;
     if (!cursor && !cells.empty() && !cells.front().empty())
         cursor = cells.front().front();
-    delete editor;
+    endEditing();
     q.setAccessibleName(title.isEmpty() ? QString::fromStdString(source.trace->value(source.panel.value).symbol) : title);
     q.setAccessibleDescription(heading.shape());
     updateActions();
@@ -383,7 +392,7 @@ void PanelWidget::paintEvent(QPaintEvent* event)
 
 void PanelWidget::resizeEvent(QResizeEvent*)
 {
-    delete m->editor;
+    m->endEditing();
     m->layOut();
 }
 
