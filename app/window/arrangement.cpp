@@ -123,7 +123,9 @@ Arrangement arrange(const std::vector<Item>& items, QSizeF area, double gap)
     const double comfortable = best.comfortable - gaps;
     const double least = best.least - gaps;
     const double room = area.height() - gaps;
-    const double share = comfortable <= room ? 0 : comfortable > least ? std::min(1.0, (comfortable - room) / (comfortable - least)) : 1;
+    // Who has to scroll anyway need not squint as well.
+    const double share = comfortable <= room || least > room + 0.5 ? 0
+        : comfortable > least ? std::min(1.0, (comfortable - room) / (comfortable - least)) : 1;
     double y = 0;
     for (const Row& row : best.rows) {
         const double height = row.comfortable - share * (row.comfortable - row.least);

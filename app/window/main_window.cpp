@@ -36,6 +36,10 @@ constexpr int countMs = 900;
 constexpr int noticeMs = 6000;
 /// Narrower than this at 100 %, and the lessons make room for the parameters.
 constexpr double roomForBoth = 1500;
+/// Narrower than this, and they make room for the panels until they are asked for.
+constexpr double roomForLessons = 1100;
+constexpr double readingWidth = 372;
+constexpr double leastReadingWidth = 260;
 
 /// A quotient of one number (2,5 / √4) says little: there the arithmetic of that number is written out from the start.
 int depthFor(const Trace& trace, const std::optional<Cell>& subject)
@@ -59,6 +63,8 @@ MainWindow::MainWindow(const Settings& settings, const QString& language)
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_sideArea->setWidget(m_sidebar);
     m_sideArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // It scrolls by the wheel and by the focus; a bar would cover the ends of the titles.
+    m_sideArea->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -536,12 +542,14 @@ void MainWindow::showErrata()
 void MainWindow::setSidebarShown(bool shown)
 {
     m_settings.sidebar = shown;
+    m_isSidebarAsked = shown;
     layOutSides();
 }
 
 void MainWindow::setDrawerShown(bool shown)
 {
     m_settings.drawer = shown;
+    m_isSidebarAsked = false;
     m_drawer->setVisible(shown);
     m_top->setParametersShown(shown);
     layOutSides();
@@ -550,8 +558,13 @@ void MainWindow::setDrawerShown(bool shown)
 
 void MainWindow::layOutSides()
 {
-    const bool isTight = width() < m_appearance.px(roomForBoth);
-    m_sideArea->setVisible(m_settings.sidebar && !(isTight && m_settings.drawer));
+    const bool isTight = width() < m_appearance.px(m_settings.drawer ? roomForBoth : roomForLessons);
+    if (!isTight)
+        m_isSidebarAsked = false;
+    m_sideArea->setVisible(m_settings.sidebar && (!isTight || m_isSidebarAsked));
+    // A large size in a small window leaves the panels more than half.
+    const int least = m_appearance.px(leastReadingWidth);
+    m_reading->setWidth(std::clamp(int(width() * 0.45), least, m_appearance.px(readingWidth)));
 }
 
 Settings MainWindow::settings() const

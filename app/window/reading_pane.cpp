@@ -13,10 +13,6 @@
 
 namespace durchblick {
 
-namespace {
-constexpr double width100 = 372;
-} // namespace
-
 ReadingPane::ReadingPane(const Appearance& appearance, Selection& selection, QWidget* parent)
     : StillArea(parent), m_appearance(appearance), m_ground(new QWidget), m_trouble(new Card(Card::Kind::Trouble, appearance, m_ground)),
       m_problem(new Prose(appearance, m_trouble)), m_place(new QLabel(m_ground)), m_title(new Prose(appearance, m_ground)),
@@ -95,16 +91,29 @@ void ReadingPane::setProblem(const QString& sentence)
         ensureVisible(0, 0);
 }
 
-void ReadingPane::appearanceChanged()
+void ReadingPane::setWidth(int width)
 {
-    setFixedWidth(m_appearance.px(width100));
+    if (width == this->width() && m_ground->width() < width)
+        return;
+    setFixedWidth(width);
+    layOutColumn();
+}
+
+void ReadingPane::layOutColumn()
+{
     const int side = m_appearance.px(24);
-    auto* column = static_cast<QVBoxLayout*>(m_ground->layout());
     // A scroll bar comes and goes in the margin, so that no line of text moves for it.
     const int bar = verticalScrollBar()->sizeHint().width();
     m_ground->setFixedWidth(width() - bar);
+    auto* column = static_cast<QVBoxLayout*>(m_ground->layout());
     column->setContentsMargins(side, m_appearance.px(24), std::max(1, side - bar), m_appearance.px(16));
     column->setSpacing(m_appearance.px(10));
+}
+
+void ReadingPane::appearanceChanged()
+{
+    const int side = m_appearance.px(24);
+    layOutColumn();
     m_trouble->layout()->setContentsMargins(side / 2, side / 2, side / 2, side / 2);
     m_place->setFont(m_appearance.font(Appearance::Type::Small));
     QPalette quiet = m_appearance.theme().palette();

@@ -38,6 +38,8 @@ public:
     /// Markdown that stands below the link until the next stage.
     void setErrata(const QString& markdown);
     void appearanceChanged();
+    /// Of the whole zone, in pixels.
+    void setWidth(int width);
 
 signals:
     void errataAsked();
@@ -48,6 +50,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void layOutColumn();
+
     const Appearance& m_appearance;
     QWidget* m_ground;
     QWidget* m_trouble;

@@ -17,6 +17,7 @@ namespace {
 constexpr double margin = 24;
 constexpr double topMargin = 28;
 constexpr double gap = 16;
+constexpr double leastShare = 0.8;
 
 /// How much larger than comfortable panels are drawn if there is room, the largest that fits: what fills the window is read
 /// from the last row.
