@@ -22,8 +22,8 @@ public:
     bool isDark() const { return m_isDark; }
     void setDark(bool dark);
 
-    int zoom() const { return m_zoom; }     ///< percent
-    void setZoom(int percent);              ///< brought into 100 to 200
+    int zoom() const { return m_zoom; } ///< percent
+    void setZoom(int percent);          ///< brought into 100 to 200
     /// A length of the design at 100 % in pixels of now.
     int px(double length) const { return qRound(length * m_zoom / 100); }
     double scale() const { return m_zoom / 100.0; }

@@ -13,7 +13,7 @@ constexpr std::size_t mostTried = 12;
 struct Row {
     std::size_t first, behind;
     std::vector<double> widths;
-    double comfortable = 0, least = 0;      // heights
+    double comfortable = 0, least = 0; // heights
 };
 
 /// Widths of one row: comfortable where there is room, otherwise each gives up the same share of what it can give.
@@ -26,7 +26,9 @@ Row laidOut(const std::vector<Item>& items, std::size_t first, std::size_t behin
         comfortable += items[i].comfortable.width();
         least += std::min(items[i].least.width(), items[i].comfortable.width());
     }
-    const double share = comfortable <= room ? 0 : comfortable > least ? std::min(1.0, (comfortable - room) / (comfortable - least)) : 1;
+    const double share = comfortable <= room ? 0
+        : comfortable > least                ? std::min(1.0, (comfortable - room) / (comfortable - least))
+                                             : 1;
     for (std::size_t i = first; i < behind; ++i) {
         const Item& item = items[i];
         const double slack = item.comfortable.width() - std::min(item.least.width(), item.comfortable.width());
@@ -37,7 +39,8 @@ Row laidOut(const std::vector<Item>& items, std::size_t first, std::size_t behin
         row.widths.push_back(own);
         const double wrapped = item.heightFor ? item.heightFor(own) : 0;
         row.comfortable = std::max(row.comfortable, item.heightFor ? wrapped : item.comfortable.height());
-        row.least = std::max(row.least, item.heightFor ? wrapped : std::min(item.least.height(), item.comfortable.height()));
+        row.least =
+            std::max(row.least, item.heightFor ? wrapped : std::min(item.least.height(), item.comfortable.height()));
     }
     return row;
 }
@@ -125,7 +128,8 @@ Arrangement arrange(const std::vector<Item>& items, QSizeF area, double gap)
     const double room = area.height() - gaps;
     // Who has to scroll anyway need not squint as well.
     const double share = comfortable <= room || least > room + 0.5 ? 0
-        : comfortable > least ? std::min(1.0, (comfortable - room) / (comfortable - least)) : 1;
+        : comfortable > least ? std::min(1.0, (comfortable - room) / (comfortable - least))
+                              : 1;
     double y = 0;
     for (const Row& row : best.rows) {
         const double height = row.comfortable - share * (row.comfortable - row.least);

@@ -12,14 +12,14 @@ namespace durchblick {
 struct Item {
     QSizeF comfortable;
     QSizeF least;
-    bool isWholeRow = false;    ///< stands alone and as wide as the area: a row of token chips
+    bool isWholeRow = false; ///< stands alone and as wide as the area: a row of token chips
     /// Height at a width, for what wraps; without it the height is that of the sizes above.
     std::function<double(double)> heightFor = {};
 };
 
 struct Arrangement {
-    std::vector<QRectF> places;     ///< one for each item, in order
-    double height = 0;              ///< of all; more than the area's only if not even the least sizes fit
+    std::vector<QRectF> places; ///< one for each item, in order
+    double height = 0;          ///< of all; more than the area's only if not even the least sizes fit
 };
 
 /// Places items in rows, in their order, so that as much as possible is as large as is comfortable and nothing needs

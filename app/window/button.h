@@ -12,12 +12,12 @@ class Button : public QAbstractButton {
     Q_OBJECT
 public:
     enum class Kind {
-        Framed,     ///< 8 px radius, 1 px line: the top bar
-        Pill,       ///< 16 px radius: answers
-        Round,      ///< a circle with a glyph: the step bar
-        RoundAccent,///< the same, filled
-        Link,       ///< text alone, in the accent colour
-        Crumb,      ///< text alone, quiet; strong when checked: the breadcrumb
+        Framed,      ///< 8 px radius, 1 px line: the top bar
+        Pill,        ///< 16 px radius: answers
+        Round,       ///< a circle with a glyph: the step bar
+        RoundAccent, ///< the same, filled
+        Link,        ///< text alone, in the accent colour
+        Crumb,       ///< text alone, quiet; strong when checked: the breadcrumb
     };
 
     /// `side` is the diameter of round buttons and the height of framed ones, at 100 %.

@@ -4,7 +4,9 @@
 
 namespace durchblick {
 
-Card::Card(Kind kind, const Appearance& appearance, QWidget* parent) : QWidget(parent), m_kind(kind), m_appearance(appearance) {}
+Card::Card(Kind kind, const Appearance& appearance, QWidget* parent)
+    : QWidget(parent), m_kind(kind), m_appearance(appearance)
+{}
 
 void Card::paintEvent(QPaintEvent*)
 {

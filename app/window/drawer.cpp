@@ -44,9 +44,8 @@ Drawer::Drawer(const Appearance& appearance, QWidget* parent)
     column->addWidget(m_area);
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
-    connect(&m_rest, &QTimer::timeout, this, [this] {
-        emit parameterSet(QString::fromStdString(m_pending.first), m_pending.second);
-    });
+    connect(&m_rest, &QTimer::timeout, this,
+            [this] { emit parameterSet(QString::fromStdString(m_pending.first), m_pending.second); });
 }
 
 void Drawer::show(const Content& content)
@@ -87,9 +86,11 @@ QWidget* Drawer::fieldFor(const ParameterSpec& spec)
         for (const std::string& choice : spec.choices) {
             const std::string id = spec.name + '=' + choice;
             const bool hasWord = m_content.text->words.count(id);
-            box->addItem(QString::fromStdString(hasWord ? m_content.text->word(id) : choice), QString::fromStdString(choice));
+            box->addItem(QString::fromStdString(hasWord ? m_content.text->word(id) : choice),
+                         QString::fromStdString(choice));
         }
-        connect(box, &QComboBox::activated, this, [this, box, name] { emit parameterSet(name, box->currentData().toString()); });
+        connect(box, &QComboBox::activated, this,
+                [this, box, name] { emit parameterSet(name, box->currentData().toString()); });
         return box;
     }
     case ParameterType::Integer: {
@@ -162,7 +163,7 @@ void Drawer::build()
     QStringList matrices;
     for (const ParameterSpec& spec : *m_content.specs) {
         if (spec.type == ParameterType::Choice && spec.choices.size() < 2)
-            continue;   // nothing to choose
+            continue; // nothing to choose
         const QString label = QString::fromStdString(m_content.text->word(spec.name));
         if (QWidget* field = fieldFor(spec)) {
             field->setObjectName(QStringLiteral("parameter-") + QString::fromStdString(spec.name));
@@ -173,8 +174,10 @@ void Drawer::build()
         }
     }
     if (!matrices.isEmpty()) {
-        auto* note = new QLabel(tr("%1 are changed in place: choose a cell and type a number, or paste a block from a spreadsheet.")
-                                    .arg(matrices.join(QStringLiteral(", "))), m_form);
+        auto* note = new QLabel(
+            tr("%1 are changed in place: choose a cell and type a number, or paste a block from a spreadsheet.")
+                .arg(matrices.join(QStringLiteral(", "))),
+            m_form);
         note->setWordWrap(true);
         note->setFont(m_appearance.font(Appearance::Type::Small));
         note->setForegroundRole(QPalette::PlaceholderText);

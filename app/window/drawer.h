@@ -27,11 +27,11 @@ public:
     Drawer(const Appearance& appearance, QWidget* parent = nullptr);
 
     struct Content {
-        const std::vector<ParameterSpec>* specs = nullptr;      ///< outlives the drawer's next show()
+        const std::vector<ParameterSpec>* specs = nullptr; ///< outlives the drawer's next show()
         const LessonText* text = nullptr;
-        std::map<std::string, std::string> values;              ///< as they took effect
-        std::vector<std::string> tokens;                        ///< what a Token can be
-        std::string key;                                        ///< lesson and language: another one makes new fields
+        std::map<std::string, std::string> values; ///< as they took effect
+        std::vector<std::string> tokens;           ///< what a Token can be
+        std::string key;                           ///< lesson and language: another one makes new fields
         bool canUndo = false;
         bool canRedo = false;
         bool canReset = false;

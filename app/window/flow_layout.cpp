@@ -47,7 +47,8 @@ int FlowLayout::place(const QRect& rectangle, bool moves) const
             lineHeight = 0;
         }
         if (moves)
-            item->setGeometry(QRect(QPoint(x, y), QSize(std::min(size.width(), std::max(1, rectangle.width())), size.height())));
+            item->setGeometry(
+                QRect(QPoint(x, y), QSize(std::min(size.width(), std::max(1, rectangle.width())), size.height())));
         x += size.width() + m_gap;
         lineHeight = std::max(lineHeight, size.height());
     }

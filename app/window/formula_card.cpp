@@ -17,9 +17,11 @@ constexpr int deepest = 8;
 } // namespace
 
 FormulaCard::FormulaCard(const Appearance& appearance, Selection& selection, QWidget* parent)
-    : QWidget(parent), m_appearance(appearance), m_selection(selection), m_live(new FormulaPanel(selection, appearance.look(), this)),
-      m_alone(new FormulaView(appearance, this)), m_foot(new QWidget(this)), m_caption(new QLabel(m_foot)),
-      m_less(new Button(Button::Kind::Round, appearance, m_foot, 24)), m_more(new Button(Button::Kind::Round, appearance, m_foot, 24))
+    : QWidget(parent), m_appearance(appearance), m_selection(selection),
+      m_live(new FormulaPanel(selection, appearance.look(), this)), m_alone(new FormulaView(appearance, this)),
+      m_foot(new QWidget(this)), m_caption(new QLabel(m_foot)),
+      m_less(new Button(Button::Kind::Round, appearance, m_foot, 24)),
+      m_more(new Button(Button::Kind::Round, appearance, m_foot, 24))
 {
     setObjectName(QStringLiteral("formulaCard"));
     m_live->setObjectName(QStringLiteral("liveFormula"));
@@ -40,8 +42,10 @@ FormulaCard::FormulaCard(const Appearance& appearance, Selection& selection, QWi
     row->addWidget(m_caption, 1);
     row->addWidget(m_less);
     row->addWidget(m_more);
-    connect(m_less, &QAbstractButton::clicked, this, [this] { m_selection.setDepth(std::max(1, m_selection.depth() - 1)); });
-    connect(m_more, &QAbstractButton::clicked, this, [this] { m_selection.setDepth(std::min(m_selection.depth() + 1, deepest)); });
+    connect(m_less, &QAbstractButton::clicked, this,
+            [this] { m_selection.setDepth(std::max(1, m_selection.depth() - 1)); });
+    connect(m_more, &QAbstractButton::clicked, this,
+            [this] { m_selection.setDepth(std::min(m_selection.depth() + 1, deepest)); });
     connect(&m_selection, &Selection::changed, this, &FormulaCard::refresh);
     // Not Fixed: a layout would hold the height to that of the size hint, whatever the width asks for.
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -112,8 +116,9 @@ void FormulaCard::refresh()
     if (shows) {
         const Value& value = m_selection.trace()->value(subject->value);
         const QString symbol = QString::fromStdString(value.symbol);
-        words = value.isMatrix() ? tr("%1: row %2, column %3").arg(symbol, visibleText(value.rowLabel(subject->row)),
-                                                                     visibleText(value.columnLabel(subject->column)))
+        words = value.isMatrix() ? tr("%1: row %2, column %3")
+                                       .arg(symbol, visibleText(value.rowLabel(subject->row)),
+                                            visibleText(value.columnLabel(subject->column)))
                                  : tr("%1: place %2").arg(symbol).arg(subject->row + 1);
         if (!explanation->hasArithmetic())
             words += QLatin1Char(' ') + (value.role == Role::Drawn ? tr("(drawn)") : tr("(given)"));

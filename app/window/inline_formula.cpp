@@ -26,7 +26,8 @@ const FormulaPicture& pictureOf(const QTextFormat& format)
     const QString& latex = key.first;
     const Result<Formula> read = parseFormula(latex.toStdString(), "text");
     // What cannot be read is shown as it stands, so that whoever wrote it sees where.
-    const Formula formula = read ? *read : Formula{.kind = Formula::Kind::Upright, .text = latex.toStdString(), .parts = {}};
+    const Formula formula =
+        read ? *read : Formula{.kind = Formula::Kind::Upright, .text = latex.toStdString(), .parts = {}};
     return *kept.insert(key, FormulaPicture(formula, {.px = key.second, .display = false}));
 }
 
@@ -34,7 +35,8 @@ double marginOf(const QTextFormat& format) { return 0.15 * format.doubleProperty
 
 } // namespace
 
-InlineFormula::InlineFormula(const Appearance& appearance, QObject* parent) : QObject(parent), m_appearance(appearance) {}
+InlineFormula::InlineFormula(const Appearance& appearance, QObject* parent) : QObject(parent), m_appearance(appearance)
+{}
 
 QSizeF InlineFormula::intrinsicSize(QTextDocument*, int, const QTextFormat& format)
 {
@@ -45,7 +47,8 @@ QSizeF InlineFormula::intrinsicSize(QTextDocument*, int, const QTextFormat& form
     return {picture.size().width() - 2 * edge, picture.baseline() - edge};
 }
 
-void InlineFormula::drawObject(QPainter* painter, const QRectF& rectangle, QTextDocument*, int, const QTextFormat& format)
+void InlineFormula::drawObject(QPainter* painter, const QRectF& rectangle, QTextDocument*, int,
+                               const QTextFormat& format)
 {
     const Theme& theme = m_appearance.theme();
     FormulaInk ink = FormulaInk::of(theme);

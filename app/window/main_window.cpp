@@ -54,8 +54,9 @@ int depthFor(const Trace& trace, const std::optional<Cell>& subject)
 } // namespace
 
 MainWindow::MainWindow(const Settings& settings, const QString& language)
-    : m_settings(settings), m_language(language), m_top(new TopBar(m_appearance, this)), m_sidebar(new Sidebar(m_appearance)),
-      m_sideArea(new StillArea(this)), m_reading(new ReadingPane(m_appearance, m_selection, this)),
+    : m_settings(settings), m_language(language), m_top(new TopBar(m_appearance, this)),
+      m_sidebar(new Sidebar(m_appearance)), m_sideArea(new StillArea(this)),
+      m_reading(new ReadingPane(m_appearance, m_selection, this)),
       m_stageView(new StageView(m_appearance, m_selection, this)), m_drawer(new Drawer(m_appearance, this)),
       m_steps(new StepBar(m_appearance, this))
 {
@@ -208,7 +209,8 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Minus: m_selection.setDepth(std::max(1, m_selection.depth() - 1)); break;
     case Qt::Key_A:
         if (!m_session.isSettled())
-            settle(m_session.scene().stages[std::size_t(m_session.stage())].question->decisive(m_session.scene().trace));
+            settle(
+                m_session.scene().stages[std::size_t(m_session.stage())].question->decisive(m_session.scene().trace));
         break;
     default: QWidget::keyPressEvent(event);
     }
@@ -228,7 +230,8 @@ QString MainWindow::nameOf(const Trace& trace, const Cell& cell) const
     const QString symbol = QString::fromStdString(value.symbol);
     if (!value.isMatrix())
         return tr("%1 (%2)").arg(symbol).arg(cell.row + 1);
-    return tr("%1 (%2, %3)").arg(symbol, visibleText(value.rowLabel(cell.row)), visibleText(value.columnLabel(cell.column)));
+    return tr("%1 (%2, %3)")
+        .arg(symbol, visibleText(value.rowLabel(cell.row)), visibleText(value.columnLabel(cell.column)));
 }
 
 void MainWindow::refresh()
@@ -279,8 +282,11 @@ void MainWindow::refreshReading(const LessonText& words)
             remarks << filled(words.word(remark));
         content.remark = remarks.join(QStringLiteral("\n\n"));
         if (stage.question && !stage.question->cells.empty() && section && !section->question.empty())
-            content.question = QuestionCard::Content{&scene, *stage.question, filled(section->question),
-                                                     filled(section->feedback), m_session.isSettled(),
+            content.question = QuestionCard::Content{&scene,
+                                                     *stage.question,
+                                                     filled(section->question),
+                                                     filled(section->feedback),
+                                                     m_session.isSettled(),
                                                      QString::fromStdString(m_session.lesson().id + '#' + stage.id)};
         content.hidden = m_session.hidden();
         content.hasErrata = !m_session.lesson().errata.empty();
@@ -290,10 +296,12 @@ void MainWindow::refreshReading(const LessonText& words)
         const Cell& cell = *level.opened.stage.focus;
         content.place = tr("Opened, level %1").arg(m_session.levels().size());
         content.title = nameOf(trace, cell);
-        const bool isWhole = level.opened.stage.panels.size() > trace.step(*trace.producer(cell.value)).inputs.size() + 1;
-        content.body = isWhole ? tr("This number comes from the step **%1**, which is made of smaller steps. They stand beside this "
-                                    "text in their order, each with the rows that lead to the number.")
-                               : tr("This number comes from the step **%1**. Beside this text stand what goes in and what comes out.");
+        const bool isWhole =
+            level.opened.stage.panels.size() > trace.step(*trace.producer(cell.value)).inputs.size() + 1;
+        content.body = isWhole
+            ? tr("This number comes from the step **%1**, which is made of smaller steps. They stand beside this "
+                 "text in their order, each with the rows that lead to the number.")
+            : tr("This number comes from the step **%1**. Beside this text stand what goes in and what comes out.");
         content.body = content.body.arg(operationName(level.opened.operation));
         content.body += QStringLiteral("\n\n") + tr("Click any number to go on down; Esc goes back up.");
     }
@@ -316,8 +324,9 @@ void MainWindow::refreshFrame(const LessonText& words)
             if (lesson.id == here.id)
                 hereNumber = number;
             const QStringList seen = m_settings.seen.value(QString::fromStdString(lesson.id));
-            const auto progress = seen.isEmpty() ? Sidebar::Progress::Untouched
-                : std::size_t(seen.size()) >= lesson.stages.size() ? Sidebar::Progress::Done : Sidebar::Progress::Begun;
+            const auto progress = seen.isEmpty()                   ? Sidebar::Progress::Untouched
+                : std::size_t(seen.size()) >= lesson.stages.size() ? Sidebar::Progress::Done
+                                                                   : Sidebar::Progress::Begun;
             chapter.lessons.push_back({QString::fromStdString(lesson.id),
                                        QString::fromStdString(readLessonText(lesson.id, language).title), progress});
         }
@@ -329,7 +338,8 @@ void MainWindow::refreshFrame(const LessonText& words)
     const std::string& stageId = m_session.scene().stages[std::size_t(m_session.stage())].id;
     const Section* section = words.section(stageId);
     std::vector<TopBar::Crumb> crumbs;
-    crumbs.push_back({QStringLiteral("%1 %2").arg(hereNumber).arg(QString::fromStdString(chapterWords.word(here.chapter))), false});
+    crumbs.push_back(
+        {QStringLiteral("%1 %2").arg(hereNumber).arg(QString::fromStdString(chapterWords.word(here.chapter))), false});
     crumbs.push_back({QString::fromStdString(words.title), m_session.stage() > 0 || isOpened});
     crumbs.push_back({QString::fromStdString(section ? section->shortTitle : stageId), isOpened});
     for (std::size_t i = 0; i < m_session.levels().size(); ++i) {
@@ -350,7 +360,8 @@ void MainWindow::refreshFrame(const LessonText& words)
     m_steps->setReach(m_session.canGoBack(), m_session.canGoForward());
     std::optional<StepBar::Count> counted;
     if (const auto count = m_session.count())
-        counted = StepBar::Count{QString::fromStdString(words.word(count->parameter)), count->least, count->most, count->now};
+        counted =
+            StepBar::Count{QString::fromStdString(words.word(count->parameter)), count->least, count->most, count->now};
     m_steps->setCount(counted);
     setWindowTitle(tr("%1 – %2 – Durchblick").arg(crumbs.back().text, crumbs[1].text));
 }
@@ -411,7 +422,7 @@ void MainWindow::restyle()
 void MainWindow::applyNumbers()
 {
     const bool comma = m_settings.sign == Settings::Sign::OfLanguage ? numberStyle(m_language).comma
-                                                                       : m_settings.sign == Settings::Sign::Comma;
+                                                                     : m_settings.sign == Settings::Sign::Comma;
     m_appearance.setNumbers({.decimals = m_settings.decimals, .comma = comma});
 }
 
@@ -508,7 +519,8 @@ void MainWindow::say(const QString& words)
 
 void MainWindow::copyAddress()
 {
-    QApplication::clipboard()->setText(QStringLiteral("durchblick:") + QString::fromStdString(toText(m_session.address())));
+    QApplication::clipboard()->setText(QStringLiteral("durchblick:")
+                                       + QString::fromStdString(toText(m_session.address())));
     say(tr("The address of what is on screen has been copied."));
 }
 
@@ -518,8 +530,9 @@ void MainWindow::copyCalculation(bool latex)
     if (!subject)
         return;
     const Trace& trace = *m_selection.trace();
-    QApplication::clipboard()->setText(latex ? calculationAsLatex(trace, *subject, m_selection.depth(), m_appearance.numbers())
-                                             : calculationAsText(trace, *subject, m_selection.depth(), m_appearance.numbers()));
+    QApplication::clipboard()->setText(
+        latex ? calculationAsLatex(trace, *subject, m_selection.depth(), m_appearance.numbers())
+              : calculationAsText(trace, *subject, m_selection.depth(), m_appearance.numbers()));
     say(latex ? tr("The calculation has been copied as LaTeX.") : tr("The calculation has been copied as text."));
 }
 
@@ -535,7 +548,8 @@ void MainWindow::showErrata()
     const LessonText& words = text();
     QStringList lines;
     for (const Erratum& erratum : m_session.lesson().errata)
-        lines << QStringLiteral("- %1 %2").arg(erratumSentence(erratum, m_appearance.numbers(), true), filled(words.word("erratum-" + erratum.id)));
+        lines << QStringLiteral("- %1 %2").arg(erratumSentence(erratum, m_appearance.numbers(), true),
+                                               filled(words.word("erratum-" + erratum.id)));
     m_reading->setErrata(lines.join(QLatin1Char('\n')));
 }
 

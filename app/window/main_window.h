@@ -85,7 +85,7 @@ private:
     Session m_session;
     QTimer m_timer;
     QTimer m_notice;
-    bool m_isSidebarAsked = false;      // although the window is narrow
+    bool m_isSidebarAsked = false; // although the window is narrow
 
     TopBar* m_top;
     Sidebar* m_sidebar;

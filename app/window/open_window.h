@@ -8,8 +8,8 @@ namespace durchblick {
 
 /// What the window is asked for on the command line.
 struct WindowRequest {
-    std::string address = {};       ///< where to open, as in core/scene/address.h; empty: where one was last
-    std::string language = {};      ///< "de", "en" or empty: the setting, else the locale, else German
+    std::string address = {};  ///< where to open, as in core/scene/address.h; empty: where one was last
+    std::string language = {}; ///< "de", "en" or empty: the setting, else the locale, else German
     /// Print one JSON line after the first painted frame (how long ago the process started, resident memory) and leave.
     bool measureStart = false;
 };

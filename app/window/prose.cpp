@@ -5,6 +5,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
+#include <QResizeEvent>
 #include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -82,7 +83,11 @@ Prose::Prose(const Appearance& appearance, QWidget* parent) : QTextBrowser(paren
 void Prose::setText(const QString& markdown, Appearance::Type type, bool quiet)
 {
     const QString made = QStringLiteral("%1|%2|%3|%4|%5")
-                             .arg(markdown).arg(int(type)).arg(quiet).arg(m_appearance.zoom()).arg(m_appearance.isDark());
+                             .arg(markdown)
+                             .arg(int(type))
+                             .arg(quiet)
+                             .arg(m_appearance.zoom())
+                             .arg(m_appearance.isDark());
     if (made == m_made)
         return;
     m_made = made;
@@ -101,8 +106,9 @@ void Prose::setText(const QString& markdown, Appearance::Type type, bool quiet)
     text->setUndoRedoEnabled(false);
     text->setDefaultFont(m_appearance.font(type));
     text->setIndentWidth(m_appearance.px(20));
-    text->setMarkdown(prepared.markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub
-                                                                               | QTextDocument::MarkdownNoHTML));
+    text->setMarkdown(
+        prepared.markdown,
+        QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub | QTextDocument::MarkdownNoHTML));
     format(*text);
     static const QRegularExpression quote(QStringLiteral("[\\x{F121}-\\x{F17E}]"));
     for (QTextCursor at = text->find(quote); !at.isNull(); at = text->find(quote, at))
@@ -200,12 +206,16 @@ void Prose::resizeEvent(QResizeEvent* event)
 {
     QTextBrowser::resizeEvent(event);
     document()->setTextWidth(viewport()->width());
+    // The hint is that of the width; whoever asked before the first layout was told another one.
+    if (event->oldSize().width() != event->size().width())
+        updateGeometry();
 }
 
 void Prose::keyPressEvent(QKeyEvent* event)
 {
     // Tab and Return serve the links; everything else belongs to the lecture.
-    const bool isOfLinks = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->matches(QKeySequence::Copy);
+    const bool isOfLinks =
+        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->matches(QKeySequence::Copy);
     if (isOfLinks)
         QTextBrowser::keyPressEvent(event);
     else

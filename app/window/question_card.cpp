@@ -7,6 +7,7 @@
 #include "views/panels/shown.h"
 
 #include <QLineEdit>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,6 +22,21 @@ constexpr int mostPills = 8;
 
 int signOf(double number) { return number > 0 ? 1 : number < 0 ? -1 : 0; }
 
+/// Pills in as many lines as they need at the width they have; a widget by itself would ask for the height of one pill a line.
+class Answers : public QWidget {
+public:
+    using QWidget::QWidget;
+    QSize sizeHint() const override { return {width(), heightForWidth(width())}; }
+    QSize minimumSizeHint() const override { return {1, 1}; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        if (event->oldSize().width() != event->size().width())
+            updateGeometry();
+    }
+};
+
 /// How many digits stand behind the sign.
 int decimalsOf(const QString& text)
 {
@@ -32,8 +48,8 @@ int decimalsOf(const QString& text)
 
 QuestionCard::QuestionCard(const Appearance& appearance, QWidget* parent)
     : Card(Kind::Accent, appearance, parent), m_appearance(appearance), m_text(new Prose(appearance, this)),
-      m_answers(new QWidget(this)), m_flow(new FlowLayout(0, m_answers)), m_show(new Button(Button::Kind::Link, appearance, this)),
-      m_feedback(new Prose(appearance, this))
+      m_answers(new Answers(this)), m_flow(new FlowLayout(0, m_answers)),
+      m_show(new Button(Button::Kind::Link, appearance, this)), m_feedback(new Prose(appearance, this))
 {
     setObjectName(QStringLiteral("questionCard"));
     m_text->setObjectName(QStringLiteral("questionText"));
@@ -45,7 +61,8 @@ QuestionCard::QuestionCard(const Appearance& appearance, QWidget* parent)
     column->addWidget(m_answers);
     column->addWidget(m_feedback);
     column->addWidget(m_show, 0, Qt::AlignRight);
-    connect(m_show, &QAbstractButton::clicked, this, [this] { emit settled(m_content.question.decisive(m_content.scene->trace)); });
+    connect(m_show, &QAbstractButton::clicked, this,
+            [this] { emit settled(m_content.question.decisive(m_content.scene->trace)); });
     // Not Fixed: a layout would hold the height to that of the size hint, whatever the width asks for.
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -113,16 +130,14 @@ void QuestionCard::build()
         for (const int place : offered())
             choices.emplace_back(place, labelOf(m_content.question.cells[std::size_t(place)]));
         break;
-    case Question::Kind::Sign:
-        choices = {{-1, tr("negative")}, {0, tr("zero")}, {1, tr("positive")}};
-        break;
-    case Question::Kind::Number:
-        choices = {{0, tr("Check")}};
-        break;
+    case Question::Kind::Sign: choices = {{-1, tr("negative")}, {0, tr("zero")}, {1, tr("positive")}}; break;
+    case Question::Kind::Number: choices = {{0, tr("Check")}}; break;
     }
     // Equal labels (a word that comes twice) are told apart by their place.
     for (auto& [place, label] : choices)
-        if (std::count_if(choices.begin(), choices.end(), [&, text = label](const auto& other) { return other.second == text; }) > 1)
+        if (std::count_if(choices.begin(), choices.end(),
+                          [&, text = label](const auto& other) { return other.second == text; })
+            > 1)
             label = tr("%1 (%2)").arg(label).arg(place + 1);
 
     const bool needsField = m_content.question.kind == Question::Kind::Number;
@@ -216,7 +231,7 @@ void QuestionCard::answer(int choice)
     const Cell decisive = question.decisive(trace);
     m_chosen = choice;
     m_wasRight = question.kind == Question::Kind::Winner ? question.isRight(trace, question.cells[std::size_t(choice)])
-                                                          : signOf(trace.number(decisive)) == choice;
+                                                         : signOf(trace.number(decisive)) == choice;
     m_content.isSettled = true;
     refresh();
     emit settled(decisive);

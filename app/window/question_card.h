@@ -22,12 +22,12 @@ public:
     QuestionCard(const Appearance& appearance, QWidget* parent = nullptr);
 
     struct Content {
-        const Scene* scene = nullptr;       ///< outlives the card's next show()
+        const Scene* scene = nullptr; ///< outlives the card's next show()
         Question question;
-        QString text;                       ///< Markdown
+        QString text; ///< Markdown
         QString feedback;
-        bool isSettled = false;             ///< the answer may be seen
-        QString key;                        ///< which question it is: another one forgets the answer given
+        bool isSettled = false; ///< the answer may be seen
+        QString key;            ///< which question it is: another one forgets the answer given
     };
     void show(const Content& content);
     void appearanceChanged();
@@ -54,7 +54,7 @@ private:
     FlowLayout* m_flow;
     QLineEdit* m_field = nullptr;
     std::vector<Button*> m_pills;
-    std::vector<int> m_choices;         // beside m_pills: the place in the question's cells, or -1, 0, 1 for a sign
+    std::vector<int> m_choices; // beside m_pills: the place in the question's cells, or -1, 0, 1 for a sign
     Button* m_show;
     Prose* m_feedback;
     std::optional<int> m_chosen;

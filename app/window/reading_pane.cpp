@@ -14,10 +14,11 @@
 namespace durchblick {
 
 ReadingPane::ReadingPane(const Appearance& appearance, Selection& selection, QWidget* parent)
-    : StillArea(parent), m_appearance(appearance), m_ground(new QWidget), m_trouble(new Card(Card::Kind::Trouble, appearance, m_ground)),
-      m_problem(new Prose(appearance, m_trouble)), m_place(new QLabel(m_ground)), m_title(new Prose(appearance, m_ground)),
-      m_body(new Prose(appearance, m_ground)), m_formula(new FormulaCard(appearance, selection, m_ground)),
-      m_remark(new Prose(appearance, m_ground)), m_question(new QuestionCard(appearance, m_ground)),
+    : StillArea(parent), m_appearance(appearance), m_ground(new QWidget),
+      m_trouble(new Card(Card::Kind::Trouble, appearance, m_ground)), m_problem(new Prose(appearance, m_trouble)),
+      m_place(new QLabel(m_ground)), m_title(new Prose(appearance, m_ground)), m_body(new Prose(appearance, m_ground)),
+      m_formula(new FormulaCard(appearance, selection, m_ground)), m_remark(new Prose(appearance, m_ground)),
+      m_question(new QuestionCard(appearance, m_ground)),
       m_errataLink(new Button(Button::Kind::Link, appearance, m_ground)), m_errata(new Prose(appearance, m_ground))
 {
     setObjectName(QStringLiteral("readingPane"));

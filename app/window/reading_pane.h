@@ -22,15 +22,15 @@ public:
     ReadingPane(const Appearance& appearance, Selection& selection, QWidget* parent = nullptr);
 
     struct Content {
-        QString place;              ///< "Step 6 of 11 · slide 13"
+        QString place; ///< "Step 6 of 11 · slide 13"
         QString title;
-        QString body;               ///< Markdown
-        std::string formula;        ///< LaTeX
-        std::optional<ValueId> formulaOf = {};      ///< the value that it is about
-        QString remark;             ///< Markdown; may be empty
+        QString body;                          ///< Markdown
+        std::string formula;                   ///< LaTeX
+        std::optional<ValueId> formulaOf = {}; ///< the value that it is about
+        QString remark;                        ///< Markdown; may be empty
         std::optional<QuestionCard::Content> question = {};
         std::vector<Cell> hidden;
-        bool hasErrata = false;     ///< a link asks for them
+        bool hasErrata = false; ///< a link asks for them
     };
     void show(const Content& content);
     /// A sentence above everything; empty takes it away.

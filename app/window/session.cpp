@@ -21,8 +21,7 @@ public:
     ChangeParameters(Session& session, Session::Given before, Session::Given after, std::string parameter, bool merges)
         : m_session(session), m_before(std::move(before)), m_after(std::move(after)), m_parameter(std::move(parameter)),
           m_merges(merges)
-    {
-    }
+    {}
     void undo() override { m_session.apply(m_before); }
     void redo() override
     {
@@ -79,7 +78,8 @@ Result<Done> Session::go(const Address& address)
         const auto& panels = shownStage().panels;
         const bool isShown = std::any_of(panels.begin(), panels.end(), [&](const Panel& panel) {
             return panel.value == cell.value
-                && (panel.rows.empty() || std::find(panel.rows.begin(), panel.rows.end(), cell.row) != panel.rows.end());
+                && (panel.rows.empty()
+                    || std::find(panel.rows.begin(), panel.rows.end(), cell.row) != panel.rows.end());
         });
         if (isShown)
             m_subject = cell;
@@ -112,7 +112,8 @@ std::optional<Cell> Session::subject() const
 const ParameterSpec* Session::spec(const std::string& name) const
 {
     const auto& specs = m_lesson->parameters;
-    const auto found = std::find_if(specs.begin(), specs.end(), [&](const ParameterSpec& one) { return one.name == name; });
+    const auto found =
+        std::find_if(specs.begin(), specs.end(), [&](const ParameterSpec& one) { return one.name == name; });
     return found == specs.end() ? nullptr : &*found;
 }
 
@@ -140,7 +141,8 @@ std::optional<Session::Count> Session::count() const
     if (!counted || now == m_scene->parameters.end())
         return std::nullopt;
     const int least = int(counted->least);
-    return Count{at.plays->first, least, at.plays->second, std::clamp(std::atoi(now->second.c_str()), least, at.plays->second)};
+    return Count{at.plays->first, least, at.plays->second,
+                 std::clamp(std::atoi(now->second.c_str()), least, at.plays->second)};
 }
 
 void Session::setCount(int value)
@@ -332,8 +334,9 @@ void Session::setBlock(const Cell& corner, const QString& text)
     const Eigen::Index roomDown = matrix.rows() - corner.row;
     const Eigen::Index roomRight = matrix.cols() - corner.column;
     if (std::ssize(*block) > roomDown || Eigen::Index(columns) > roomRight) {
-        emit failed({ErrorCode::MatrixSize, {*parameter, std::to_string(block->size()), std::to_string(columns),
-                                             std::to_string(roomDown), std::to_string(roomRight)}});
+        emit failed({ErrorCode::MatrixSize,
+                     {*parameter, std::to_string(block->size()), std::to_string(columns), std::to_string(roomDown),
+                      std::to_string(roomRight)}});
         return;
     }
     for (std::size_t row = 0; row < block->size(); ++row)

@@ -25,7 +25,7 @@ public:
     /// A cell that was opened.
     struct Level {
         OpenedCell opened;
-        std::string symbol;     ///< of the cell, in the trace around it
+        std::string symbol; ///< of the cell, in the trace around it
         int row = 0;
         int column = 0;
     };
@@ -35,7 +35,7 @@ public:
     /// Goes to an address. A cell that its stage shows becomes the subject, any other one is opened. On an error everything
     /// stays as it is.
     Result<Done> go(const Address& address);
-    bool isEmpty() const { return !m_lesson; }      ///< before the first go()
+    bool isEmpty() const { return !m_lesson; } ///< before the first go()
 
     const Lesson& lesson() const { return *m_lesson; }
     const Scene& scene() const { return *m_scene; }
@@ -115,7 +115,7 @@ private:
     int m_stage = 0;
     std::vector<Level> m_levels;
     std::optional<Cell> m_subject;
-    std::set<std::pair<std::string, std::string>> m_settled;    // lesson, stage
+    std::set<std::pair<std::string, std::string>> m_settled; // lesson, stage
     QUndoStack m_undo;
 };
 

@@ -77,7 +77,8 @@ protected:
     void leaveEvent(QEvent*) override { update(); }
     void keyPressEvent(QKeyEvent* event) override
     {
-        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || (event->key() == Qt::Key_Space && m_showsFocus))
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
+            || (event->key() == Qt::Key_Space && m_showsFocus))
             click();
         else
             QWidget::keyPressEvent(event);
@@ -111,7 +112,8 @@ void Sidebar::setChapters(const std::vector<Chapter>& chapters, const QString& h
         for (const Lesson& lesson : chapter.lessons) {
             if (used == m_lessons.size()) {
                 auto* row = new LessonRow(m_appearance, this);
-                connect(row, &QAbstractButton::clicked, this, [this, row] { emit lessonAsked(row->property("lesson").toString()); });
+                connect(row, &QAbstractButton::clicked, this,
+                        [this, row] { emit lessonAsked(row->property("lesson").toString()); });
                 row->show();
                 m_lessons.emplace_back(0, row);
             }
@@ -123,7 +125,8 @@ void Sidebar::setChapters(const std::vector<Chapter>& chapters, const QString& h
             row->setChecked(lesson.id == here);
             row->setProgress(lesson.progress);
             const QString progress = lesson.progress == Progress::Done ? tr("seen to the end")
-                : lesson.progress == Progress::Begun ? tr("begun") : tr("not begun");
+                : lesson.progress == Progress::Begun                   ? tr("begun")
+                                                                       : tr("not begun");
             row->setAccessibleName(tr("Lesson %1, %2").arg(lesson.title, progress));
             line.isHere = line.isHere || lesson.id == here;
         }

@@ -50,7 +50,7 @@ private:
     std::vector<Chapter> m_shown;
     QString m_here;
     std::vector<Line> m_chapters;
-    std::vector<std::pair<int, QAbstractButton*>> m_lessons;    // with the place of the chapter they belong to
+    std::vector<std::pair<int, QAbstractButton*>> m_lessons; // with the place of the chapter they belong to
 };
 
 } // namespace durchblick

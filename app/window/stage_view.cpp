@@ -18,6 +18,8 @@ constexpr double margin = 24;
 constexpr double topMargin = 28;
 constexpr double gap = 16;
 constexpr double leastShare = 0.8;
+constexpr double leastWidth = 240;
+constexpr double leastHeight = 170;
 
 /// How much larger than comfortable panels are drawn if there is room, the largest that fits: what fills the window is read
 /// from the last row.
@@ -31,7 +33,9 @@ std::vector<Item> enlarged(std::vector<Item> items, double growth)
         item.comfortable *= growth;
         item.least *= growth;
         if (item.heightFor)
-            item.heightFor = [growth, heightFor = item.heightFor](double width) { return growth * heightFor(width / growth); };
+            item.heightFor = [growth, heightFor = item.heightFor](double width) {
+                return growth * heightFor(width / growth);
+            };
     }
     return items;
 }
@@ -64,7 +68,8 @@ StageView::Shown StageView::make(PictureSource source, const QString& title)
     connect(widget, &PanelWidget::blockPasted, this, &StageView::blockPasted);
     connect(widget, &PanelWidget::addressRequested, this, &StageView::addressRequested);
     connect(widget, &PanelWidget::exportRequested, this, [this, widget] {
-        const auto at = std::find_if(m_panels.begin(), m_panels.end(), [&](const Shown& one) { return one.widget == widget; });
+        const auto at =
+            std::find_if(m_panels.begin(), m_panels.end(), [&](const Shown& one) { return one.widget == widget; });
         if (at != m_panels.end())
             emit exportRequested(int(at - m_panels.begin()));
     });
@@ -78,7 +83,8 @@ void StageView::show(const Content& content)
     const std::vector<durchblick::Panel>& panels = content.stage.panels;
     for (std::size_t i = 0; i < panels.size(); ++i) {
         PictureSource source{content.trace, panels[i], m_appearance.look()};
-        const auto same = std::find_if(before.begin(), before.end(), [&](const Shown& one) { return one.kind == panels[i].kind; });
+        const auto same =
+            std::find_if(before.begin(), before.end(), [&](const Shown& one) { return one.kind == panels[i].kind; });
         if (same != before.end()) {
             same->widget->setSource(std::move(source), content.titles[i]);
             m_panels.push_back(*same);
@@ -125,7 +131,10 @@ std::vector<Item> StageView::items() const
     for (const Shown& one : m_panels) {
         // Chips with a title are panels beside others, texts to be compared; the row of tokens above a calculation is not.
         const bool isWholeRow = one.kind == PanelKind::Tokens && one.widget->title().isEmpty();
-        Item item{one.widget->sizeHint(), one.widget->minimumSizeHint(), isWholeRow, {}};
+        // Smaller than this share the numbers of a small matrix are read no more; a large one is a pattern at any size.
+        const QSizeF comfortable = one.widget->sizeHint();
+        const QSizeF readable = (comfortable * leastShare).boundedTo(QSizeF(m_appearance.px(leastWidth), m_appearance.px(leastHeight)));
+        Item item{comfortable, QSizeF(one.widget->minimumSizeHint()).expandedTo(readable), isWholeRow, {}};
         if (one.kind == PanelKind::Tokens)
             item.heightFor = [widget = one.widget](double width) { return widget->heightForWidth(int(width)); };
         items.push_back(std::move(item));
@@ -181,8 +190,9 @@ void StageView::layOut()
         right = std::max(right, place.right());
     }
     const double height = m_panels.empty() ? 0 : arrangement.height + top + side;
-    m_ground->resize(int(std::max(room.width() - (height > room.height() ? verticalScrollBar()->sizeHint().width() : 0), 1.0)),
-                     int(std::max(height, room.height())));
+    m_ground->resize(
+        int(std::max(room.width() - (height > room.height() ? verticalScrollBar()->sizeHint().width() : 0), 1.0)),
+        int(std::max(height, room.height())));
 }
 
 } // namespace durchblick

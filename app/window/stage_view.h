@@ -25,9 +25,9 @@ public:
     struct Content {
         std::shared_ptr<const Trace> trace;
         Stage stage;
-        std::vector<QString> titles;            ///< one for each panel
-        std::vector<bool> editable;             ///< likewise
-        std::vector<Cell> hidden;               ///< their numbers are not to be seen yet
+        std::vector<QString> titles; ///< one for each panel
+        std::vector<bool> editable;  ///< likewise
+        std::vector<Cell> hidden;    ///< their numbers are not to be seen yet
     };
     /// Panels of the same kind are used again, so that a step costs little more than painting.
     void show(const Content& content);
@@ -62,7 +62,7 @@ private:
     Selection& m_selection;
     QWidget* m_ground;
     std::vector<Shown> m_panels;
-    double m_growth = 1;    // how much larger than comfortable the panels are drawn
+    double m_growth = 1; // how much larger than comfortable the panels are drawn
 };
 
 } // namespace durchblick

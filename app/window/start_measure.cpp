@@ -59,8 +59,8 @@ protected:
             watched->removeEventFilter(this);
             QTimer::singleShot(0, this, [] {
                 const auto now = std::chrono::steady_clock::now().time_since_epoch();
-                std::printf("{\"start_ms\": %.0f, \"resident_mb\": %.1f, \"painted_ns\": %lld}\n", sinceStartMs(), residentMb(),
-                            static_cast<long long>(std::chrono::nanoseconds(now).count()));
+                std::printf("{\"start_ms\": %.0f, \"resident_mb\": %.1f, \"painted_ns\": %lld}\n", sinceStartMs(),
+                            residentMb(), static_cast<long long>(std::chrono::nanoseconds(now).count()));
                 std::fflush(stdout);
                 QApplication::quit();
             });

@@ -10,7 +10,7 @@
 namespace durchblick {
 
 namespace {
-constexpr double dotY = 16;         // of the line, in a dot of 56 px height
+constexpr double dotY = 16; // of the line, in a dot of 56 px height
 constexpr double dotHeight = 56;
 constexpr double barHeight = 84;
 } // namespace
@@ -23,7 +23,9 @@ StepDot::StepDot(const Appearance& appearance, QWidget* parent) : QAbstractButto
 
 void StepDot::setState(State state)
 {
-    const QString words = state == State::Here ? tr("You are here.") : state == State::Done ? tr("Done.") : tr("Still to come.");
+    const QString words = state == State::Here ? tr("You are here.")
+        : state == State::Done                 ? tr("Done.")
+                                               : tr("Still to come.");
     if (state == m_state && words == accessibleDescription())
         return;
     m_state = state;
@@ -56,7 +58,8 @@ void StepDot::paintEvent(QPaintEvent*)
     const bool isHere = m_state == State::Here;
     const double radius = m_appearance.scale() * (isHere ? 7 : m_state == State::Done ? 6 : 4.5);
     const double pen = m_appearance.scale() * (isHere ? 4 : 2);
-    QColor line = m_state == State::ToCome ? mixed(theme.line, theme.quietText, underMouse() ? 0.8 : 0.1) : theme.accent;
+    QColor line =
+        m_state == State::ToCome ? mixed(theme.line, theme.quietText, underMouse() ? 0.8 : 0.1) : theme.accent;
     painter.setPen(QPen(line, pen));
     painter.setBrush(m_state == State::Done ? theme.accent : theme.surface);
     painter.drawEllipse(centre, radius, radius);
@@ -98,7 +101,8 @@ void StepDot::leaveEvent(QEvent*) { update(); }
 
 void StepDot::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || (event->key() == Qt::Key_Space && m_showsFocus))
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
+        || (event->key() == Qt::Key_Space && m_showsFocus))
         click();
     else
         QWidget::keyPressEvent(event);
@@ -150,8 +154,9 @@ void StepBar::setHere(int stage)
 {
     m_here = stage;
     for (int i = 0; i < int(m_dots.size()); ++i)
-        m_dots[std::size_t(i)]->setState(i < stage ? StepDot::State::Done
-                                                   : i == stage ? StepDot::State::Here : StepDot::State::ToCome);
+        m_dots[std::size_t(i)]->setState(i < stage        ? StepDot::State::Done
+                                             : i == stage ? StepDot::State::Here
+                                                          : StepDot::State::ToCome);
     update();
 }
 

@@ -12,14 +12,18 @@ constexpr double gap = 12;
 TopBar::TopBar(const Appearance& appearance, QWidget* parent)
     : QWidget(parent), m_appearance(appearance), m_menu(new Button(Button::Kind::Framed, appearance, this)),
       m_parameters(new Button(Button::Kind::Framed, appearance, this)),
-      m_export(new Button(Button::Kind::Framed, appearance, this)), m_theme(new Button(Button::Kind::Framed, appearance, this)),
+      m_export(new Button(Button::Kind::Framed, appearance, this)),
+      m_theme(new Button(Button::Kind::Framed, appearance, this)),
       m_language(new Button(Button::Kind::Framed, appearance, this))
 {
     setObjectName(QStringLiteral("topBar"));
     m_menu->setGlyph(Glyph::Menu);
     m_parameters->setCheckable(true);
-    const std::pair<Button*, const char*> names[] = {{m_menu, "menu"}, {m_parameters, "parametersButton"}, {m_export, "exportButton"},
-                                                     {m_theme, "themeButton"}, {m_language, "languageButton"}};
+    const std::pair<Button*, const char*> names[] = {{m_menu, "menu"},
+                                                     {m_parameters, "parametersButton"},
+                                                     {m_export, "exportButton"},
+                                                     {m_theme, "themeButton"},
+                                                     {m_language, "languageButton"}};
     for (const auto& [button, name] : names)
         button->setObjectName(QLatin1String(name));
     connect(m_menu, &QAbstractButton::clicked, this, &TopBar::menuAsked);
@@ -86,7 +90,8 @@ void TopBar::appearanceChanged()
     name(m_theme, m_appearance.isDark() ? tr("Light colours (Ctrl+T)") : tr("Dark colours (Ctrl+T)"));
     name(m_language, tr("Deutsch (Ctrl+L)"));
     for (std::size_t i = 0; i < m_crumbs.size(); ++i)
-        m_crumbs[i]->setAccessibleName(m_shown[i].isClickable ? tr("Back to %1").arg(m_shown[i].text) : m_shown[i].text);
+        m_crumbs[i]->setAccessibleName(m_shown[i].isClickable ? tr("Back to %1").arg(m_shown[i].text)
+                                                              : m_shown[i].text);
     layOut();
 }
 
@@ -142,7 +147,8 @@ void TopBar::paintEvent(QPaintEvent*)
     painter.setPen(theme.quietText);
     const int half = m_appearance.px(10);
     for (const QPoint& at : m_separators)
-        painter.drawText(QRect(at - QPoint(half, half), QSize(2 * half, 2 * half)), Qt::AlignCenter, QStringLiteral("›"));
+        painter.drawText(QRect(at - QPoint(half, half), QSize(2 * half, 2 * half)), Qt::AlignCenter,
+                         QStringLiteral("›"));
 }
 
 } // namespace durchblick

@@ -43,7 +43,10 @@ protected:
     std::string stage() const { return window->session().scene().stages[std::size_t(window->session().stage())].id; }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(window.get(), key, modifiers); }
     template <class Widget>
-    Widget* find(const char* name) const { return window->findChild<Widget*>(QLatin1String(name)); }
+    Widget* find(const char* name) const
+    {
+        return window->findChild<Widget*>(QLatin1String(name));
+    }
     void click(const char* name)
     {
         QWidget* widget = find<QWidget>(name);
@@ -257,8 +260,10 @@ TEST_F(TheWindow, NamesEveryControlForScreenReaders)
         EXPECT_FALSE(button->isVisible() && (button->accessibleName() + button->text()).isEmpty())
             << button->objectName().toStdString();
     for (const QWidget* widget : window->findChildren<QWidget*>()) {
-        const bool isField = qobject_cast<const QAbstractSpinBox*>(widget) || widget->objectName().startsWith(QLatin1String("parameter-"));
-        EXPECT_FALSE(isField && widget->isVisible() && widget->accessibleName().isEmpty()) << widget->objectName().toStdString();
+        const bool isField = qobject_cast<const QAbstractSpinBox*>(widget)
+            || widget->objectName().startsWith(QLatin1String("parameter-"));
+        EXPECT_FALSE(isField && widget->isVisible() && widget->accessibleName().isEmpty())
+            << widget->objectName().toStdString();
     }
 }
 
@@ -275,6 +280,10 @@ TEST_F(TheWindow, ShowsNoTextCutOffAndEveryPanelOfSelfAttentionAtOnce)
                     EXPECT_TRUE(!prose->isVisible() || prose->height() >= int(prose->document()->size().height()))
                         << lesson.id << '#' << id << ' ' << prose->objectName().toStdString();
                 EXPECT_TRUE(lesson.id != "self_attention" || view().verticalScrollBar()->maximum() == 0) << id;
+                auto* reading = find<ReadingPane>("readingPane");
+                const int empty = reading->widget()->height() - reading->widget()->childrenRect().bottom();
+                EXPECT_TRUE(reading->verticalScrollBar()->maximum() == 0 || empty < 40)
+                    << lesson.id << '#' << id << " scrolls over nothing";
                 EXPECT_EQ(view().horizontalScrollBar()->maximum(), 0) << lesson.id << '#' << id;
             }
     }
