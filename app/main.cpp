@@ -28,7 +28,7 @@ std::unique_ptr<QCoreApplication> makeApplication(CallKind kind, int& argc, char
 {
     if (kind != CallKind::Pictures)
         return std::make_unique<QCoreApplication>(argc, argv);
-    qputenv("QT_QPA_PLATFORM", "offscreen");    // the same pictures with and without a display
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // the same pictures with and without a display
     // What Qt says about the session (no runtime folder, say) is no answer to the call.
     QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     return std::make_unique<QApplication>(argc, argv);
@@ -56,7 +56,7 @@ int main(int argc, char** argv)
     const Result<int> status = openWindow(argc, argv, *outcome.window);
     if (status)
         return *status;
-    const QCoreApplication application(argc, argv);     // words need one
+    const QCoreApplication application(argc, argv); // words need one
     speak(spokenLanguage());
     return report(status.error(), console);
 }

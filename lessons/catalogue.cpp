@@ -8,8 +8,8 @@ namespace durchblick {
 const std::vector<std::string>& chapters()
 {
     static const std::vector<std::string> ids = {
-        "motivation", "transformer", "mathematics", "worked_example", "learning", "deciding",
-        "architectures", "titans", "limits", "conclusion", "glossary",
+        "motivation",    "transformer", "mathematics", "worked_example", "learning", "deciding",
+        "architectures", "titans",      "limits",      "conclusion",     "glossary",
     };
     return ids;
 }

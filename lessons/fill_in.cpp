@@ -65,7 +65,9 @@ std::optional<int> readIndex(std::string_view text, int count)
 
 class Filler {
 public:
-    Filler(const Scene& scene, const NumberStyle& style, const Stage* stage) : m_scene(scene), m_style(style), m_stage(stage) {}
+    Filler(const Scene& scene, const NumberStyle& style, const Stage* stage)
+        : m_scene(scene), m_style(style), m_stage(stage)
+    {}
 
     std::string operator()(std::string_view text) const
     {
@@ -126,7 +128,8 @@ private:
         if ((searchesRow || searchesColumn) && !value.isMatrix())
             return std::nullopt;
         const std::optional<int> row = searchesRow ? 0 : index(reference.row, value.rows, value.rowCount());
-        const std::optional<int> column = searchesColumn ? 0 : index(reference.column, value.columns, value.columnCount());
+        const std::optional<int> column =
+            searchesColumn ? 0 : index(reference.column, value.columns, value.columnCount());
         if (!row || !column)
             return std::nullopt;
         Cell best{id, *row, *column};

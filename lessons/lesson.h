@@ -13,9 +13,9 @@ namespace durchblick {
 /// holds what the calculation gives.
 struct Erratum {
     int slide;
-    std::string id;         ///< the lesson's text explains it under "erratum-<id>"
+    std::string id; ///< the lesson's text explains it under "erratum-<id>"
     std::string address;
-    std::string printed;    ///< as the slide prints it, with a point
+    std::string printed; ///< as the slide prints it, with a point
 };
 
 /// A pure function from parameters to a scene, and what can be known of it without running it.
@@ -23,7 +23,7 @@ struct Lesson {
     std::string id;
     std::string chapter;
     std::vector<ParameterSpec> parameters;
-    std::vector<std::string> stages;        ///< ids, in order; every scene has just these
+    std::vector<std::string> stages; ///< ids, in order; every scene has just these
     std::vector<Erratum> errata;
     std::function<Result<Scene>(const Parameters&)> scene;
 };

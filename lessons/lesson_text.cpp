@@ -32,7 +32,8 @@ std::pair<std::string, std::string> titleAndId(std::string_view heading)
     const std::size_t open = heading.rfind("{#");
     if (open == heading.npos || !heading.ends_with('}'))
         return {std::string(trimmed(heading)), {}};
-    return {std::string(trimmed(heading.substr(0, open))), std::string(heading.substr(open + 2, heading.size() - open - 3))};
+    return {std::string(trimmed(heading.substr(0, open))),
+            std::string(heading.substr(open + 2, heading.size() - open - 3))};
 }
 
 void addParagraph(std::string& text, std::string_view paragraph)
@@ -113,8 +114,13 @@ private:
         }
         m_place = Place::Section;
         std::string shortTitle = title.substr(0, title.find(':'));
-        m_text.sections.push_back({.id = std::move(id), .title = std::move(title), .shortTitle = std::move(shortTitle),
-                                   .body = {}, .formula = {}, .question = {}, .feedback = {}});
+        m_text.sections.push_back({.id = std::move(id),
+                                   .title = std::move(title),
+                                   .shortTitle = std::move(shortTitle),
+                                   .body = {},
+                                   .formula = {},
+                                   .question = {},
+                                   .feedback = {}});
     }
 
     void finishParagraph()

@@ -13,12 +13,12 @@ namespace durchblick {
 /// The words of one stage.
 struct Section {
     std::string id;
-    std::string title;          ///< "Scores: wie gut passt es?"
-    std::string shortTitle;     ///< what stands before the colon: "Scores"
-    std::string body;           ///< Markdown with $formulas$, {{numbers}} and links
-    std::string formula;        ///< LaTeX of the stage's general formula ($$ ... $$); may be empty
-    std::string question;       ///< the paragraph that begins with "? "; may be empty
-    std::string feedback;       ///< the paragraph that begins with "! ": says which cell decides
+    std::string title;      ///< "Scores: wie gut passt es?"
+    std::string shortTitle; ///< what stands before the colon: "Scores"
+    std::string body;       ///< Markdown with $formulas$, {{numbers}} and links
+    std::string formula;    ///< LaTeX of the stage's general formula ($$ ... $$); may be empty
+    std::string question;   ///< the paragraph that begins with "? "; may be empty
+    std::string feedback;   ///< the paragraph that begins with "! ": says which cell decides
 };
 
 /// The words of one lesson in one language. The file begins with "# Title" and a paragraph; "## Title {#stage}" begins a

@@ -78,7 +78,7 @@ Result<Place> findPlace(const Address& address)
             return stage.error();
         place.stage = *stage;
     }
-    Address sofar = address;    // an error names the place where the step is missing, not the one that was hoped for
+    Address sofar = address; // an error names the place where the step is missing, not the one that was hoped for
     sofar.steps.clear();
     for (const std::string& step : address.steps) {
         Result<Trace> finer = openStep(place.trace, step, sofar);

@@ -14,10 +14,10 @@ Result<Scene> makeScene(const Lesson& lesson, const std::map<std::string, std::s
 struct Place {
     const Lesson* lesson = nullptr;
     Scene scene;
-    int stage = -1;                     ///< index in the scene's stages
-    Trace trace;                        ///< the scene's, or the finer one of the last step opened
-    std::optional<ValueId> value;       ///< in `trace`
-    std::optional<Cell> cell;           ///< in `trace`
+    int stage = -1;               ///< index in the scene's stages
+    Trace trace;                  ///< the scene's, or the finer one of the last step opened
+    std::optional<ValueId> value; ///< in `trace`
+    std::optional<Cell> cell;     ///< in `trace`
 
     const Stage* currentStage() const { return stage < 0 ? nullptr : &scene.stages[std::size_t(stage)]; }
 };

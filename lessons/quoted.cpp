@@ -10,7 +10,10 @@ namespace {
 constexpr char firstByte = '\xEF';
 constexpr unsigned secondByte = 0x84;
 
-bool isPunctuation(unsigned char c) { return c > ' ' && c < 0x7F && !(c >= '0' && c <= '9') && !((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
+bool isPunctuation(unsigned char c)
+{
+    return c > ' ' && c < 0x7F && !(c >= '0' && c <= '9') && !((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
 
 } // namespace
 

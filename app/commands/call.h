@@ -22,8 +22,8 @@ struct Console {
 /// What a call comes down to once its arguments are read.
 struct Call {
     std::istream& in;
-    std::string command = {};                           ///< its name; empty: the window is asked for
-    std::function<Result<std::string>()> run = {};      ///< does it, and gives what goes to standard output
+    std::string command = {};                      ///< its name; empty: the window is asked for
+    std::function<Result<std::string>()> run = {}; ///< does it, and gives what goes to standard output
 };
 
 /// Each adds one command with its options to the command line. Choosing it sets the call.

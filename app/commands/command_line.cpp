@@ -63,7 +63,8 @@ Error errorOf(const CLI::ParseError& error, const std::string& command)
     const std::string what = error.what();
     const std::string name = what.substr(0, what.find(':'));
     if (error.get_name() == "ArgumentMismatch")
-        return {ErrorCode::MissingArgument, {utf8(Commands::tr("The value of %1").arg(QString::fromStdString(name))), command}};
+        return {ErrorCode::MissingArgument,
+                {utf8(Commands::tr("The value of %1").arg(QString::fromStdString(name))), command}};
     return {ErrorCode::UnknownArgument, {what, command}};
 }
 
@@ -71,7 +72,9 @@ class CommandLine {
 public:
     CommandLine(const Console& console)
         : m_console(console), m_call{.in = console.in},
-          m_line(utf8(Commands::tr("Durchblick opens up a large language model until nothing in it is a black box. Without a command the window opens.")), "durchblick")
+          m_line(utf8(Commands::tr("Durchblick opens up a large language model until nothing in it is a black box. "
+                                   "Without a command the window opens.")),
+                 "durchblick")
     {
         describe();
         addLessonsCommand(m_line, m_call);
@@ -92,9 +95,9 @@ public:
         const std::string word = firstWord(arguments);
         const std::string command = contains(commandNames(), word) ? word : std::string();
         try {
-            std::reverse(arguments.begin(), arguments.end());   // CLI11 takes them from the back
+            std::reverse(arguments.begin(), arguments.end()); // CLI11 takes them from the back
             m_line.parse(std::move(arguments));
-        } catch (const CLI::Success& request) {     // --help or --version
+        } catch (const CLI::Success& request) { // --help or --version
             return {m_line.exit(request, m_console.out, m_console.err), {}};
         } catch (const CLI::ParseError& error) {
             return {report(errorOf(error, command), m_console), {}};
@@ -108,8 +111,11 @@ public:
             return {report(result.error(), m_console), {}};
         errno = 0;
         m_console.out << *result << std::flush;
-        if (!m_console.out)     // a stream of the library's own need not say why
-            return {report({ErrorCode::FileUnwritable, {utf8(Commands::tr("standard output")), utf8(qt_error_string(errno != 0 ? errno : EIO))}}, m_console), {}};
+        if (!m_console.out) // a stream of the library's own need not say why
+            return {report({ErrorCode::FileUnwritable,
+                            {utf8(Commands::tr("standard output")), utf8(qt_error_string(errno != 0 ? errno : EIO))}},
+                           m_console),
+                    {}};
         return {};
     }
 
@@ -126,10 +132,14 @@ private:
         // These hold for every command, as they are added before the commands are.
         m_line.option_defaults()->group(options)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
         m_line.set_help_flag("-h,--help", utf8(Commands::tr("Shows this help")))->group(options);
-        m_line.set_version_flag("--version", "durchblick " DURCHBLICK_VERSION, utf8(Commands::tr("Shows the version")))->group(options);
+        m_line.set_version_flag("--version", "durchblick " DURCHBLICK_VERSION, utf8(Commands::tr("Shows the version")))
+            ->group(options);
         m_line.fallthrough()->allow_extras()->require_subcommand(0, 1);
-        m_line.add_option("--language", m_window.language, utf8(Commands::tr("Language of words and decimals, de or en")))->type_name("de|en");
-        m_line.add_option("--lesson", m_window.address, utf8(Commands::tr("Opens the window at this address")))->type_name("ADDRESS");
+        m_line
+            .add_option("--language", m_window.language, utf8(Commands::tr("Language of words and decimals, de or en")))
+            ->type_name("de|en");
+        m_line.add_option("--lesson", m_window.address, utf8(Commands::tr("Opens the window at this address")))
+            ->type_name("ADDRESS");
         // For ./dev bench; not listed.
         m_line.add_flag("--measure-start", m_window.measureStart)->group("");
     }

@@ -11,16 +11,16 @@ namespace durchblick {
 
 /// What kind of application object a call needs; known before anything is read, since that object comes first.
 enum class CallKind {
-    Words,      ///< a command that writes text: QCoreApplication
-    Pictures,   ///< a command that paints: QApplication on the platform "offscreen", which needs no display
-    Window,     ///< reading the call: QCoreApplication; the window makes its own
+    Words,    ///< a command that writes text: QCoreApplication
+    Pictures, ///< a command that paints: QApplication on the platform "offscreen", which needs no display
+    Window,   ///< reading the call: QCoreApplication; the window makes its own
 };
 CallKind kindOf(const std::vector<std::string>& arguments);
 
 /// How a call ended.
 struct Outcome {
-    int status = 0;                             ///< 0 done, 1 it could not be done, 2 the call was wrong
-    std::optional<WindowRequest> window = {};   ///< the window is asked for
+    int status = 0;                           ///< 0 done, 1 it could not be done, 2 the call was wrong
+    std::optional<WindowRequest> window = {}; ///< the window is asked for
 };
 
 /// Reads a call (without the program's name) and does what it asks for, up to opening the window. Results go to console.out,

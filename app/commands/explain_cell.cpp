@@ -73,8 +73,12 @@ ExplainedCell explainNumber(const Trace& asked, const Cell& cell, int depth, con
     explained.omittedCount = shown.omittedCount;
     explained.omittedSum = shown.omittedSum;
     for (const Term& term : terms(shown.expression))
-        explained.terms.push_back({.value = trace.value(term.cell.value).symbol, .row = term.cell.row, .column = term.cell.column,
-                                   .number = term.number, .contribution = term.contribution, .piece = {}});
+        explained.terms.push_back({.value = trace.value(term.cell.value).symbol,
+                                   .row = term.cell.row,
+                                   .column = term.cell.column,
+                                   .number = term.number,
+                                   .contribution = term.contribution,
+                                   .piece = {}});
 
     const QString formula = QString::fromStdString(toText(toFormula(shown.expression, style)));
     explained.text = formula == result ? QStringLiteral("%1 = %2").arg(name, result)
@@ -88,9 +92,9 @@ ExplainedCell explainNumber(const Trace& asked, const Cell& cell, int depth, con
 
 /// Where a piece came into being: steps that only hand it on are passed over, steps that open are opened.
 struct PieceOrigin {
-    Trace trace;                            ///< where the cells are
-    std::vector<Cell> parts;                ///< what it was made of; empty if it was given
-    std::optional<Attributes> attributes;   ///< of the step that made it
+    Trace trace;                          ///< where the cells are
+    std::vector<Cell> parts;              ///< what it was made of; empty if it was given
+    std::optional<Attributes> attributes; ///< of the step that made it
 
     bool isMerge() const { return parts.size() == 2 && attributes && attributes->entries().contains("rank"); }
 };
@@ -126,7 +130,11 @@ void addPieces(std::vector<ExplainedTerm>& terms, const Trace& trace, const std:
             }
         }
         const Value& value = trace.value(part.value);
-        terms.push_back({.value = value.symbol, .row = part.row, .column = part.column, .number = {}, .contribution = {},
+        terms.push_back({.value = value.symbol,
+                         .row = part.row,
+                         .column = part.column,
+                         .number = {},
+                         .contribution = {},
                          .piece = wellFormed(value.pieces()[std::size_t(part.row)].bytes)});
     }
 }
@@ -166,7 +174,8 @@ ExplainedCell explainPiece(const Trace& trace, const Cell& cell, int depth)
         addPieces(explained.terms, origin.trace, origin.parts, depth);
         explained.text = QStringLiteral("%1 = %2. ").arg(quoted(asText(piece.bytes)), joined(explained.terms));
         explained.text += origin.isMerge()
-            ? Commands::tr("The last merge is the one of rank %1 in the tokenizer's list.").arg(origin.attributes->integer("rank"))
+            ? Commands::tr("The last merge is the one of rank %1 in the tokenizer's list.")
+                  .arg(origin.attributes->integer("rank"))
             : Commands::tr("It is made of %n piece(s).", nullptr, int(origin.parts.size()));
     }
     if (piece.id)
@@ -177,7 +186,8 @@ ExplainedCell explainPiece(const Trace& trace, const Cell& cell, int depth)
 
 ExplainedCell explainCell(const Trace& trace, const Cell& cell, int depth, const NumberStyle& style)
 {
-    return trace.value(cell.value).isMatrix() ? explainNumber(trace, cell, depth, style) : explainPiece(trace, cell, depth);
+    return trace.value(cell.value).isMatrix() ? explainNumber(trace, cell, depth, style)
+                                              : explainPiece(trace, cell, depth);
 }
 
 } // namespace durchblick

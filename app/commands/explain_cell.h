@@ -13,7 +13,7 @@ namespace durchblick {
 
 /// Something that a cell was made of.
 struct ExplainedTerm {
-    std::string value;                  ///< symbol
+    std::string value; ///< symbol
     int row;
     int column;
     std::optional<double> number;       ///< none for a piece
@@ -23,11 +23,11 @@ struct ExplainedTerm {
 
 /// One cell explained, for people and for programs.
 struct ExplainedCell {
-    std::optional<double> number;       ///< none for a piece
-    std::string piece;                  ///< text of a piece
-    QString text;                       ///< in the language of the app, largest terms of long sums first
-    std::string expression;             ///< ASCII, complete up to mostTermsComplete; empty for a piece
-    std::vector<ExplainedTerm> terms;   ///< those that the text names; none if the cell was given
+    std::optional<double> number;     ///< none for a piece
+    std::string piece;                ///< text of a piece
+    QString text;                     ///< in the language of the app, largest terms of long sums first
+    std::string expression;           ///< ASCII, complete up to mostTermsComplete; empty for a piece
+    std::vector<ExplainedTerm> terms; ///< those that the text names; none if the cell was given
     int omittedCount = 0;
     double omittedSum = 0;
 

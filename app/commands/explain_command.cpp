@@ -16,11 +16,11 @@ namespace durchblick {
 namespace {
 using Json = nlohmann::ordered_json;
 
-constexpr int mostDepth = 16;   // deeper than any lesson's trace, and the arithmetic grows with each step
+constexpr int mostDepth = 16; // deeper than any lesson's trace, and the arithmetic grows with each step
 
 struct ExplainOptions {
     LessonOptions lesson;
-    std::vector<std::string> cell;      // VALUE ROW COLUMN
+    std::vector<std::string> cell; // VALUE ROW COLUMN
     std::string depth = "1";
     std::string decimals = "4";
     bool json = false;
@@ -35,8 +35,11 @@ std::string asJson(const ExplainedCell& cell)
 {
     Json terms = Json::array();
     for (const ExplainedTerm& term : cell.terms) {
-        Json json = {{"value", term.value}, {"row", term.row}, {"column", term.column},
-                     {"number", numberOrNull(term.number)}, {"contribution", numberOrNull(term.contribution)}};
+        Json json = {{"value", term.value},
+                     {"row", term.row},
+                     {"column", term.column},
+                     {"number", numberOrNull(term.number)},
+                     {"contribution", numberOrNull(term.contribution)}};
         if (!term.number)
             json["text"] = term.piece;
         terms.push_back(std::move(json));
@@ -91,7 +94,8 @@ Result<std::string> explainCall(const ExplainOptions& options)
     const Result<Place> place = placeOf(options);
     if (!place)
         return place.error();
-    const ExplainedCell cell = explainCell(place->trace, *place->cell, *depth, numberStyle(spokenLanguage(), *decimals));
+    const ExplainedCell cell =
+        explainCell(place->trace, *place->cell, *depth, numberStyle(spokenLanguage(), *decimals));
     if (options.json)
         return asJson(cell);
     return utf8(cell.text) + '\n';
@@ -100,15 +104,20 @@ Result<std::string> explainCall(const ExplainOptions& options)
 
 void addExplainCommand(CLI::App& line, Call& call)
 {
-    CLI::App* command = line.add_subcommand("explain", utf8(Commands::tr("Shows the arithmetic that made one number, or the merge that made one piece")));
+    CLI::App* command = line.add_subcommand(
+        "explain", utf8(Commands::tr("Shows the arithmetic that made one number, or the merge that made one piece")));
     const auto options = std::make_shared<ExplainOptions>();
-    options->lesson.addTo(*command, "ADDRESS", utf8(Commands::tr("Address of a cell, or a lesson with the cell behind it")));
+    options->lesson.addTo(*command, "ADDRESS",
+                          utf8(Commands::tr("Address of a cell, or a lesson with the cell behind it")));
     command->add_option("CELL", options->cell, utf8(Commands::tr("Value, row and column, counted from 0")))
         ->type_name("")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->expected(0, CLI::detail::expected_max_vector_size);    // one too many is named as such
-    command->add_option("--depth", options->depth, utf8(Commands::tr("How many steps back the arithmetic goes, 1 to 16")))->type_name("N");
-    command->add_option("--decimals", options->decimals, utf8(Commands::tr("Decimals of numbers for people, 0 to 15")))->type_name("N");
+        ->expected(0, CLI::detail::expected_max_vector_size); // one too many is named as such
+    command
+        ->add_option("--depth", options->depth, utf8(Commands::tr("How many steps back the arithmetic goes, 1 to 16")))
+        ->type_name("N");
+    command->add_option("--decimals", options->decimals, utf8(Commands::tr("Decimals of numbers for people, 0 to 15")))
+        ->type_name("N");
     command->add_flag("--json", options->json, utf8(Commands::tr("Prints one JSON document")));
     command->callback([&call, options] {
         call.command = "explain";

@@ -25,7 +25,8 @@ struct ExportOptions {
 std::vector<Panel> panelsOf(const Stage& stage)
 {
     std::vector<Panel> panels = stage.panels;
-    const bool hasFormula = std::any_of(panels.begin(), panels.end(), [](const Panel& p) { return p.kind == PanelKind::Formula; });
+    const bool hasFormula =
+        std::any_of(panels.begin(), panels.end(), [](const Panel& p) { return p.kind == PanelKind::Formula; });
     if (stage.focus && !hasFormula)
         panels.push_back({.kind = PanelKind::Formula, .value = stage.focus->value, .focus = stage.focus});
     return panels;
@@ -89,13 +90,19 @@ Result<std::string> exportCall(const ExportOptions& options)
 
 void addExportCommand(CLI::App& line, Call& call)
 {
-    CLI::App* command = line.add_subcommand("export", utf8(Commands::tr("Writes a stage or one of its panels as a picture or as numbers")));
+    CLI::App* command = line.add_subcommand(
+        "export", utf8(Commands::tr("Writes a stage or one of its panels as a picture or as numbers")));
     const auto options = std::make_shared<ExportOptions>();
     options->lesson.addTo(*command, "LESSON", utf8(Commands::tr("Lesson or address")));
     command->add_option("--stage", options->stage, utf8(Commands::tr("Stage of the lesson")))->type_name("ID");
-    command->add_option("--panel", options->panel, utf8(Commands::tr("One panel of the stage, for example heatmap:weights; otherwise the whole stage")))
+    command
+        ->add_option(
+            "--panel", options->panel,
+            utf8(Commands::tr("One panel of the stage, for example heatmap:weights; otherwise the whole stage")))
         ->type_name("[KIND:]VALUE");
-    command->add_option("--out", options->out, utf8(Commands::tr("File to write; its end says the format: png svg pdf csv npy json tex")))
+    command
+        ->add_option("--out", options->out,
+                     utf8(Commands::tr("File to write; its end says the format: png svg pdf csv npy json tex")))
         ->type_name("FILE");
     options->figure.addTo(*command);
     command->callback([&call, options] {

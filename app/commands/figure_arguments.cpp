@@ -52,7 +52,10 @@ public:
             m_error = Error{ErrorCode::BadOption, {option, text, std::string(first) + '|' + second}};
     }
 
-    void onOff(const char* option, const std::string& text, bool& target) { choice(option, text, "on", true, "off", false, target); }
+    void onOff(const char* option, const std::string& text, bool& target)
+    {
+        choice(option, text, "on", true, "off", false, target);
+    }
 
     void range(const std::string& text, std::optional<std::pair<double, double>>& target)
     {
@@ -71,7 +74,8 @@ public:
     {
         for (std::size_t begin = 0; !text.empty() && begin <= text.size() && !m_error;) {
             const std::size_t end = std::min(text.find(',', begin), text.size());
-            const Result<int> number = readInteger("--tokens", text.substr(begin, end - begin), 0, std::numeric_limits<int>::max());
+            const Result<int> number =
+                readInteger("--tokens", text.substr(begin, end - begin), 0, std::numeric_limits<int>::max());
             if (!number)
                 m_error = Error{ErrorCode::BadOption, {"--tokens", text, "0,2,5"}};
             else

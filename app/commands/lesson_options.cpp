@@ -12,7 +12,7 @@ void LessonOptions::addTo(CLI::App& command, const std::string& name, const std:
     command.add_option("--set", set, utf8(Commands::tr("Sets a parameter of the lesson; may be repeated")))
         ->type_name("NAME=VALUE")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->allow_extra_args(false);  // one value for each --set, so that what follows it stays an argument
+        ->allow_extra_args(false); // one value for each --set, so that what follows it stays an argument
 }
 
 Result<Address> LessonOptions::address(const std::string& command) const

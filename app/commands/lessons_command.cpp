@@ -44,8 +44,13 @@ Json describe(const Lesson& lesson, const LessonText& text)
         stages.push_back({{"id", stage}, {"title", text.section(stage)->title}});
     Json parameters = Json::array();
     for (const ParameterSpec& spec : lesson.parameters)
-        parameters.push_back({{"name", spec.name}, {"type", typeId(spec.type)}, {"default", spec.standard}, {"range", rangeOf(spec)}});
-    return {{"id", lesson.id}, {"chapter", lesson.chapter}, {"title", text.title}, {"stages", stages}, {"parameters", parameters}};
+        parameters.push_back(
+            {{"name", spec.name}, {"type", typeId(spec.type)}, {"default", spec.standard}, {"range", rangeOf(spec)}});
+    return {{"id", lesson.id},
+            {"chapter", lesson.chapter},
+            {"title", text.title},
+            {"stages", stages},
+            {"parameters", parameters}};
 }
 
 std::string listForPeople(const std::string& language)
@@ -73,7 +78,8 @@ std::string listForPeople(const std::string& language)
 
 void addLessonsCommand(CLI::App& line, Call& call)
 {
-    CLI::App* command = line.add_subcommand("lessons", utf8(Commands::tr("Lists the lessons with their stages and parameters")));
+    CLI::App* command =
+        line.add_subcommand("lessons", utf8(Commands::tr("Lists the lessons with their stages and parameters")));
     const auto json = std::make_shared<bool>(false);
     command->add_flag("--json", *json, utf8(Commands::tr("Prints one JSON document")));
     command->callback([&call, json] {

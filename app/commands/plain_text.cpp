@@ -151,7 +151,8 @@ std::string plainTable(const Value& value, const NumberStyle& style)
     if (!value.isMatrix()) {
         for (int i = 0; i < value.rowCount(); ++i) {
             const Piece& piece = value.pieces()[std::size_t(i)];
-            rows.push_back({std::to_string(i), visibleText(piece.bytes), piece.id ? std::to_string(*piece.id) : std::string()});
+            rows.push_back(
+                {std::to_string(i), visibleText(piece.bytes), piece.id ? std::to_string(*piece.id) : std::string()});
         }
         return aligned(rows, false);
     }

@@ -20,8 +20,8 @@ namespace durchblick {
 namespace {
 using Json = nlohmann::ordered_json;
 
-constexpr int mostCellsUnasked = 10000;     // larger values are printed when they are asked for by name
-constexpr int mostCellsInText = 400;        // what a terminal can show without becoming a wall of numbers
+constexpr int mostCellsUnasked = 10000; // larger values are printed when they are asked for by name
+constexpr int mostCellsInText = 400;    // what a terminal can show without becoming a wall of numbers
 
 struct ShowOptions {
     LessonOptions lesson;
@@ -50,7 +50,10 @@ Json describe(const Scene& scene, const Stage& stage, const LessonText& text)
                           {"value", scene.trace.value(panel.value).symbol},
                           {"focus", panel.focus ? Json{panel.focus->row, panel.focus->column} : Json(nullptr)}});
     const Section* section = text.section(stage.id);
-    return {{"id", stage.id}, {"title", section ? section->title : stage.id}, {"values", symbolsOf(scene, stage)}, {"panels", panels}};
+    return {{"id", stage.id},
+            {"title", section ? section->title : stage.id},
+            {"values", symbolsOf(scene, stage)},
+            {"panels", panels}};
 }
 
 Json describe(const Value& value, bool isAskedFor)
@@ -80,14 +83,18 @@ std::string asJson(const Place& place, const ShowOptions& options, const LessonT
             stages.push_back(describe(scene, stage, text));
     Json values = Json::object();
     for (const Value& value : scene.trace.values())
-        values[value.symbol] = describe(value, std::find(options.values.begin(), options.values.end(), value.symbol) != options.values.end());
+        values[value.symbol] = describe(
+            value, std::find(options.values.begin(), options.values.end(), value.symbol) != options.values.end());
     Json parameters = scene.parameters;
     for (const ParameterSpec& spec : place.lesson->parameters)
         if (const auto id = scene.trace.find(spec.name); id && spec.type == ParameterType::Matrix)
             if (const Matrix& matrix = scene.trace.value(*id).matrix(); double(matrix.size()) <= mostCellsUnasked)
                 parameters[spec.name] = matrixToText(matrix);
-    const Json document = {{"lesson", place.lesson->id}, {"language", language}, {"parameters", parameters},
-                           {"stages", stages}, {"values", values}};
+    const Json document = {{"lesson", place.lesson->id},
+                           {"language", language},
+                           {"parameters", parameters},
+                           {"stages", stages},
+                           {"values", values}};
     return document.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
@@ -102,7 +109,8 @@ std::string stageForPeople(const Scene& scene, const Stage& stage, const LessonT
     }
     for (const std::string& symbol : symbolsOf(scene, stage)) {
         const Value& value = scene.trace.value(scene.trace[symbol]);
-        result += '\n' + symbol + "  " + std::to_string(value.rowCount()) + " × " + std::to_string(value.columnCount()) + '\n';
+        result += '\n' + symbol + "  " + std::to_string(value.rowCount()) + " × " + std::to_string(value.columnCount())
+            + '\n';
         if (double(value.rowCount()) * value.columnCount() <= mostCellsInText)
             result += plainTable(value, style);
     }
@@ -118,7 +126,10 @@ std::string asText(const Place& place, const LessonText& text, const NumberStyle
         if (place.stage < 0 || &stage == place.currentStage())
             result += '\n' + stageForPeople(place.scene, stage, text, style);
     for (const Erratum& erratum : place.lesson->errata)
-        result += '\n' + plainText(utf8(erratumSentence(erratum, style, false)) + ' ' + fillIn(text.word("erratum-" + erratum.id), place.scene, style)) + '\n';
+        result += '\n'
+            + plainText(utf8(erratumSentence(erratum, style, false)) + ' '
+                        + fillIn(text.word("erratum-" + erratum.id), place.scene, style))
+            + '\n';
     return result;
 }
 
@@ -150,14 +161,18 @@ Result<std::string> show(const ShowOptions& options)
 
 void addShowCommand(CLI::App& line, Call& call)
 {
-    CLI::App* command = line.add_subcommand("show", utf8(Commands::tr("Prints a lesson: its stages, texts and numbers")));
+    CLI::App* command =
+        line.add_subcommand("show", utf8(Commands::tr("Prints a lesson: its stages, texts and numbers")));
     const auto options = std::make_shared<ShowOptions>();
     options->lesson.addTo(*command, "LESSON", utf8(Commands::tr("Lesson or address; with a stage, only that stage")));
-    command->add_option("--value", options->values, utf8(Commands::tr("Prints this value in full, however large; may be repeated")))
+    command
+        ->add_option("--value", options->values,
+                     utf8(Commands::tr("Prints this value in full, however large; may be repeated")))
         ->type_name("NAME")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->allow_extra_args(false);
-    command->add_option("--decimals", options->decimals, utf8(Commands::tr("Decimals of numbers for people, 0 to 15")))->type_name("N");
+    command->add_option("--decimals", options->decimals, utf8(Commands::tr("Decimals of numbers for people, 0 to 15")))
+        ->type_name("N");
     command->add_flag("--json", options->json, utf8(Commands::tr("Prints one JSON document")));
     command->callback([&call, options] {
         call.command = "show";

@@ -54,9 +54,12 @@ Result<std::string> tokenize(const TokenizeOptions& options, std::istream& in)
 
 void addTokenizeCommand(CLI::App& line, Call& call)
 {
-    CLI::App* command = line.add_subcommand("tokenize", utf8(Commands::tr("Cuts a text into the pieces and ids of a tokenizer")));
+    CLI::App* command =
+        line.add_subcommand("tokenize", utf8(Commands::tr("Cuts a text into the pieces and ids of a tokenizer")));
     const auto options = std::make_shared<TokenizeOptions>();
-    options->isGiven = command->add_option("TEXT", options->text, utf8(Commands::tr("The text; - reads standard input as it is")))->type_name("");
+    options->isGiven =
+        command->add_option("TEXT", options->text, utf8(Commands::tr("The text; - reads standard input as it is")))
+            ->type_name("");
     std::string names;
     for (const std::string& name : tokenizerNames())
         names += (names.empty() ? "" : "|") + name;

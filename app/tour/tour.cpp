@@ -20,8 +20,7 @@ namespace durchblick {
 
 namespace {
 constexpr QSize windowSize{1280, 800};
-constexpr double stageDpi = 96;     // as on a screen
-
+constexpr double stageDpi = 96; // as on a screen
 
 /// One stage in one language and theme.
 struct View {
@@ -61,20 +60,26 @@ void settle()
 
 class Guide {
 public:
-    explicit Guide(const QString& folder) : m_folder(folder), m_window({}, languages().first()) { m_window.resize(windowSize); }
+    explicit Guide(const QString& folder) : m_folder(folder), m_window({}, languages().first())
+    {
+        m_window.resize(windowSize);
+    }
 
     Result<TourReport> run()
     {
         if (!QDir().mkpath(m_folder))
             return Error{ErrorCode::FileUnwritable, {m_folder.toStdString(), "mkdir"}};
-        m_window.setAttribute(Qt::WA_DontShowOnScreen);     // laid out and painted as if it were shown
+        m_window.setAttribute(Qt::WA_DontShowOnScreen); // laid out and painted as if it were shown
         m_window.show();
         QString page = pageHead();
         for (const View& view : allViews()) {
             if (const Result<Done> written = take(view); !written)
                 return written.error();
-            page += QStringLiteral("<figure><figcaption>%1</figcaption><img loading=\"lazy\" width=\"1280\" src=\"%1.png\" alt=\"\">"
-                                   "<img loading=\"lazy\" src=\"%1-stage.png\" alt=\"\"></figure>\n").arg(view.name());
+            page +=
+                QStringLiteral(
+                    "<figure><figcaption>%1</figcaption><img loading=\"lazy\" width=\"1280\" src=\"%1.png\" alt=\"\">"
+                    "<img loading=\"lazy\" src=\"%1-stage.png\" alt=\"\"></figure>\n")
+                    .arg(view.name());
         }
         const QString index = QDir(m_folder).filePath(QStringLiteral("index.html"));
         if (const Result<Done> written = writeFile(index, page.toUtf8()); !written)
@@ -85,9 +90,10 @@ public:
 private:
     static QString pageHead()
     {
-        return QStringLiteral("<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>Durchblick</title>\n"
-                              "<style>body{font:14px sans-serif;margin:24px}figure{margin:0 0 48px}img{display:block;margin:8px 0;"
-                              "max-width:100%;border:1px solid #ccc}</style>\n<h1>Durchblick</h1>\n");
+        return QStringLiteral(
+            "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>Durchblick</title>\n"
+            "<style>body{font:14px sans-serif;margin:24px}figure{margin:0 0 48px}img{display:block;margin:8px 0;"
+            "max-width:100%;border:1px solid #ccc}</style>\n<h1>Durchblick</h1>\n");
     }
 
     Result<Done> take(const View& view)
@@ -143,7 +149,7 @@ Result<TourReport> tour(const QString& folder)
     loadFonts();
     const QString language = spokenLanguage();
     Result<TourReport> report = Guide(folder).run();
-    speak(language);    // the tour ends in another one
+    speak(language); // the tour ends in another one
     return report;
 }
 

@@ -7,8 +7,8 @@
 namespace durchblick {
 
 struct TourReport {
-    int pictures = 0;   ///< how many were written
-    QString index;      ///< the page that shows them all
+    int pictures = 0; ///< how many were written
+    QString index;    ///< the page that shows them all
 };
 
 /// Writes the whole window, 1280 × 800, at every stage of every lesson as a png, in every language and theme, and beside it the

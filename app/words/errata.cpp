@@ -12,7 +12,7 @@ struct Errata {
     Q_DECLARE_TR_FUNCTIONS(Errata)
 };
 
-constexpr int decimalsShown = 4;    // a slide's figures have at most three
+constexpr int decimalsShown = 4; // a slide's figures have at most three
 
 bool isNumber(const std::string& text) { return !text.empty() && text.find_first_not_of("+-.0123456789") == text.npos; }
 
@@ -42,10 +42,13 @@ QString erratumSentence(const Erratum& erratum, const NumberStyle& style, bool a
         printed.replace(QLatin1Char('.'), QLatin1Char(','));
     QString calculated = calculatedAt(place->trace.value(place->cell->value), *place->cell, asNumber, exact);
     if (asLink)
-        calculated = QStringLiteral("[%1](durchblick:%2)").arg(calculated, QString::fromStdString(erratum.address).replace(QLatin1Char(' '), QStringLiteral("%20")));
+        calculated = QStringLiteral("[%1](durchblick:%2)")
+                         .arg(calculated,
+                              QString::fromStdString(erratum.address).replace(QLatin1Char(' '), QStringLiteral("%20")));
     if (erratum.slide == 0)
         return Errata::tr("The notebook prints %1, the calculation gives %2.").arg(printed, calculated);
-    return Errata::tr("Slide %1 prints %2, the calculation gives %3.").arg(QString::number(erratum.slide), printed, calculated);
+    return Errata::tr("Slide %1 prints %2, the calculation gives %3.")
+        .arg(QString::number(erratum.slide), printed, calculated);
 }
 
 } // namespace durchblick

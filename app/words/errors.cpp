@@ -17,7 +17,7 @@ QString callOf(const QString& command)
 /// A sentence stays one, whatever was typed or pasted: its beginning says which text is meant.
 QString shortened(const QString& text)
 {
-    constexpr int most = 300;   // the longest list of what is allowed is shorter
+    constexpr int most = 300; // the longest list of what is allowed is shorter
     return text.size() <= most ? text : text.left(text.at(most - 1).isHighSurrogate() ? most - 1 : most) + u'…';
 }
 } // namespace
@@ -35,33 +35,31 @@ QString sentence(const Error& error)
 
     // No default: the compiler asks for a sentence for every new code.
     switch (error.code) {
-    case ErrorCode::UnknownCommand:
-        return Errors::tr("There is no command “%1”. There are: %2.").arg(a, b);
+    case ErrorCode::UnknownCommand: return Errors::tr("There is no command “%1”. There are: %2.").arg(a, b);
     case ErrorCode::UnknownArgument:
         return Errors::tr("“%1” means nothing here. “%2 --help” lists what the command takes.").arg(a, callOf(b));
     case ErrorCode::MissingArgument:
         return Errors::tr("%1 is missing. “%2 --help” shows how the command is called.").arg(a, callOf(b));
-    case ErrorCode::UnknownLesson:
-        return Errors::tr("There is no lesson “%1”. There are: %2.").arg(a, b);
-    case ErrorCode::UnknownStage:
-        return Errors::tr("The lesson “%2” has no stage “%1”. It has: %3.").arg(a, b, c);
+    case ErrorCode::UnknownLesson: return Errors::tr("There is no lesson “%1”. There are: %2.").arg(a, b);
+    case ErrorCode::UnknownStage: return Errors::tr("The lesson “%2” has no stage “%1”. It has: %3.").arg(a, b, c);
     case ErrorCode::UnknownParameter:
         return Errors::tr("The lesson “%2” has no parameter “%1”. It has: %3.").arg(a, b, c);
-    case ErrorCode::BadParameter:
-        return Errors::tr("The parameter “%1” cannot be “%2”. Allowed: %3.").arg(a, b, c);
+    case ErrorCode::BadParameter: return Errors::tr("The parameter “%1” cannot be “%2”. Allowed: %3.").arg(a, b, c);
     case ErrorCode::BadMatrixCell:
-        return Errors::tr("In “%1”, row %3, column %4, “%2” is no number. Numbers have a decimal point, rows end with a semicolon: 1 0; 0 1.5.")
+        return Errors::tr("In “%1”, row %3, column %4, “%2” is no number. Numbers have a decimal point, rows end with "
+                          "a semicolon: 1 0; 0 1.5.")
             .arg(a, b, c, d);
     case ErrorCode::RaggedMatrix:
-        return Errors::tr("Row %2 of “%1” is not as long as the first: %3 columns where the first has %4. Give every row the same number of columns.")
+        return Errors::tr("Row %2 of “%1” is not as long as the first: %3 columns where the first has %4. Give every "
+                          "row the same number of columns.")
             .arg(a, b, c, d);
     case ErrorCode::MatrixSize:
-        return Errors::tr("“%1” is %2 × %3 but has to be %4 × %5 here. Change its size or the values it is multiplied with.")
+        return Errors::tr(
+                   "“%1” is %2 × %3 but has to be %4 × %5 here. Change its size or the values it is multiplied with.")
             .arg(a, b, c, d, e);
     case ErrorCode::UnknownToken:
         return Errors::tr("“%2” is not among the tokens, so “%1” points nowhere. There are: %3.").arg(a, b, c);
-    case ErrorCode::UnknownValue:
-        return Errors::tr("There is no value “%1” in %2. There are: %3.").arg(a, b, c);
+    case ErrorCode::UnknownValue: return Errors::tr("There is no value “%1” in %2. There are: %3.").arg(a, b, c);
     case ErrorCode::UnknownStep:
         if (c.isEmpty())
             return Errors::tr("In %2 there is no step “%1”, and none that opens. Leave “/%1” out.").arg(a, b);
@@ -70,28 +68,28 @@ QString sentence(const Error& error)
         return Errors::tr("“%1” has no cell in row %2, column %3: it is %4 × %5, and rows and columns count from 0.")
             .arg(a, b, c, d, e);
     case ErrorCode::BadAddress:
-        return Errors::tr("The address “%1” cannot be read at “%2”. An address looks like lesson?name=value#stage:value@row,column.")
+        return Errors::tr("The address “%1” cannot be read at “%2”. An address looks like "
+                          "lesson?name=value#stage:value@row,column.")
             .arg(a, b);
-    case ErrorCode::UnknownTokenizer:
-        return Errors::tr("There is no tokenizer “%1”. There are: %2.").arg(a, b);
-    case ErrorCode::BadOption:
-        return Errors::tr("%1 cannot be “%2”. Allowed: %3.").arg(a, b, c);
-    case ErrorCode::NoSuchPanel:
-        return Errors::tr("The stage “%2” has no panel “%1”. It has: %3.").arg(a, b, c);
+    case ErrorCode::UnknownTokenizer: return Errors::tr("There is no tokenizer “%1”. There are: %2.").arg(a, b);
+    case ErrorCode::BadOption: return Errors::tr("%1 cannot be “%2”. Allowed: %3.").arg(a, b, c);
+    case ErrorCode::NoSuchPanel: return Errors::tr("The stage “%2” has no panel “%1”. It has: %3.").arg(a, b, c);
     case ErrorCode::FormatNeedsPanel:
         return Errors::tr("%1 holds a single value. Choose a panel of the stage with --panel.").arg(a);
     case ErrorCode::FormatNotForPanel:
         return Errors::tr("A panel of the kind “%2” cannot be written as %1. It can be written as: %3.").arg(a, b, c);
     case ErrorCode::TextTooLong:
-        return Errors::tr("The text is too long for a lesson: %1 bytes, of which %2 are allowed. Shorten it.").arg(a, b);
+        return Errors::tr("The text is too long for a lesson: %1 bytes, of which %2 are allowed. Shorten it.")
+            .arg(a, b);
     case ErrorCode::UnknownFormat:
-        return Errors::tr("The name of the file “%1” does not say which format it is to have. It has to end in one of: %2.").arg(a, b);
+        return Errors::tr(
+                   "The name of the file “%1” does not say which format it is to have. It has to end in one of: %2.")
+            .arg(a, b);
     case ErrorCode::NoDisplay:
-        return Errors::tr("There is no display to open a window on. “durchblick tour FOLDER” writes every stage as a picture instead.");
-    case ErrorCode::FileMissing:
-        return Errors::tr("There is no file “%1”. Check its name and folder.").arg(a);
-    case ErrorCode::FileUnreadable:
-        return Errors::tr("The file “%1” cannot be read: %2.").arg(a, b);
+        return Errors::tr("There is no display to open a window on. “durchblick tour FOLDER” writes every stage as a "
+                          "picture instead.");
+    case ErrorCode::FileMissing: return Errors::tr("There is no file “%1”. Check its name and folder.").arg(a);
+    case ErrorCode::FileUnreadable: return Errors::tr("The file “%1” cannot be read: %2.").arg(a, b);
     case ErrorCode::FileUnwritable:
         return Errors::tr("The file “%1” cannot be written: %2. Choose another place or name.").arg(a, b);
     case ErrorCode::FileDamaged:

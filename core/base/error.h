@@ -10,37 +10,37 @@ namespace durchblick {
 /// the others that something outside could not be done (exit status 1).
 enum class ErrorCode {
     // The call was wrong.
-    UnknownCommand,     ///< given, allowed
-    UnknownArgument,    ///< given, command
-    MissingArgument,    ///< what is missing, command
-    UnknownLesson,      ///< given, allowed
-    UnknownStage,       ///< given, lesson, allowed
-    UnknownParameter,   ///< given, lesson, allowed
-    BadParameter,       ///< parameter, given, allowed
-    BadMatrixCell,      ///< parameter, the text that is no number, row (from 1), column (from 1)
-    RaggedMatrix,       ///< parameter, row (from 1), its number of columns, number of columns of the first row
-    MatrixSize,         ///< parameter, rows given, columns given, rows needed, columns needed
-    UnknownToken,       ///< parameter, given, the tokens there are
-    UnknownValue,       ///< given, where (lesson and stage), allowed
-    UnknownStep,        ///< given, where, allowed
-    CellOutside,        ///< value, row, column, rows, columns
-    BadAddress,         ///< address, the part that cannot be read
-    UnknownTokenizer,   ///< given, allowed
-    BadOption,          ///< option, given, allowed
-    NoSuchPanel,        ///< given, stage, allowed
-    FormatNeedsPanel,   ///< format
-    FormatNotForPanel,  ///< format, kind of panel, allowed
-    TextTooLong,        ///< bytes given, bytes allowed at most
-    UnknownFormat,      ///< file, allowed
+    UnknownCommand,    ///< given, allowed
+    UnknownArgument,   ///< given, command
+    MissingArgument,   ///< what is missing, command
+    UnknownLesson,     ///< given, allowed
+    UnknownStage,      ///< given, lesson, allowed
+    UnknownParameter,  ///< given, lesson, allowed
+    BadParameter,      ///< parameter, given, allowed
+    BadMatrixCell,     ///< parameter, the text that is no number, row (from 1), column (from 1)
+    RaggedMatrix,      ///< parameter, row (from 1), its number of columns, number of columns of the first row
+    MatrixSize,        ///< parameter, rows given, columns given, rows needed, columns needed
+    UnknownToken,      ///< parameter, given, the tokens there are
+    UnknownValue,      ///< given, where (lesson and stage), allowed
+    UnknownStep,       ///< given, where, allowed
+    CellOutside,       ///< value, row, column, rows, columns
+    BadAddress,        ///< address, the part that cannot be read
+    UnknownTokenizer,  ///< given, allowed
+    BadOption,         ///< option, given, allowed
+    NoSuchPanel,       ///< given, stage, allowed
+    FormatNeedsPanel,  ///< format
+    FormatNotForPanel, ///< format, kind of panel, allowed
+    TextTooLong,       ///< bytes given, bytes allowed at most
+    UnknownFormat,     ///< file, allowed
     LastOfTheCall = UnknownFormat,
 
     // It could not be done.
-    NoDisplay,          ///< (nothing)
-    FileMissing,        ///< file
-    FileUnreadable,     ///< file, what the system says
-    FileUnwritable,     ///< file, what the system says
-    FileDamaged,        ///< file, place (a line or a byte offset, in words fit for any language), what is wrong there
-    InvalidUtf8,        ///< offset of the first bad byte
+    NoDisplay,      ///< (nothing)
+    FileMissing,    ///< file
+    FileUnreadable, ///< file, what the system says
+    FileUnwritable, ///< file, what the system says
+    FileDamaged,    ///< file, place (a line or a byte offset, in words fit for any language), what is wrong there
+    InvalidUtf8,    ///< offset of the first bad byte
 };
 
 /// An error crosses the wall of a module as a value: a code and what the sentence needs. Words are the app's business.

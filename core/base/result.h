@@ -19,14 +19,30 @@ public:
     bool ok() const { return m_content.index() == 0; }
     explicit operator bool() const { return ok(); }
 
-    const T& value() const& { assert(ok()); return std::get<0>(m_content); }
-    T& value() & { assert(ok()); return std::get<0>(m_content); }
-    T&& value() && { assert(ok()); return std::get<0>(std::move(m_content)); }
+    const T& value() const&
+    {
+        assert(ok());
+        return std::get<0>(m_content);
+    }
+    T& value() &
+    {
+        assert(ok());
+        return std::get<0>(m_content);
+    }
+    T&& value() &&
+    {
+        assert(ok());
+        return std::get<0>(std::move(m_content));
+    }
     const T& operator*() const& { return value(); }
     T&& operator*() && { return std::move(*this).value(); }
     const T* operator->() const { return &value(); }
 
-    const Error& error() const { assert(!ok()); return std::get<1>(m_content); }
+    const Error& error() const
+    {
+        assert(!ok());
+        return std::get<1>(m_content);
+    }
 
 private:
     std::variant<T, Error> m_content;

@@ -9,8 +9,8 @@ namespace durchblick {
 
 /// A LaTeX command that stands for one character: \alpha, \leq, \infty.
 struct SymbolCommand {
-    std::string_view name;      ///< without the backslash
-    std::string_view text;      ///< UTF-8
+    std::string_view name; ///< without the backslash
+    std::string_view text; ///< UTF-8
     Formula::Kind kind;
 };
 

@@ -13,28 +13,28 @@ namespace durchblick {
 /// a term), and pointing at it lights that thing everywhere.
 struct Formula {
     enum class Kind {
-        Row,        ///< parts one after the other
-        Variable,   ///< text, set in italics when it is one letter, upright otherwise
-        Bold,       ///< text, set bold and upright: vectors and matrices
-        Upright,    ///< text as words: function names, labels
-        Number,     ///< text of digits with the sign of the language ("1,5"; "−2" with U+2212; "−∞")
-        Operator,   ///< text of a binary operator or relation (+ − · = ≈), with space around it
-        Punctuation,///< text with space behind it only (comma, semicolon)
-        Symbol,     ///< any other text without space around it (∞, …, ⊤)
-        Space,      ///< text "thin", "thick" or "quad"
-        Fraction,   ///< parts: numerator, denominator
-        Root,       ///< parts: what is under the root
-        Script,     ///< parts: base, lower, upper; an empty Row where there is none
-        BigOperator,///< text (∑, ∏, "max", "min"), parts: lower, upper; an empty Row where there is none
-        Fence,      ///< text: the two delimiters, e.g. "()", "[]", "||", "[)", "{}"; parts: what is between
-        Matrix,     ///< parts row by row, columns of them; drawn in round brackets
-        Live,       ///< text: id; parts: what it wraps
+        Row,         ///< parts one after the other
+        Variable,    ///< text, set in italics when it is one letter, upright otherwise
+        Bold,        ///< text, set bold and upright: vectors and matrices
+        Upright,     ///< text as words: function names, labels
+        Number,      ///< text of digits with the sign of the language ("1,5"; "−2" with U+2212; "−∞")
+        Operator,    ///< text of a binary operator or relation (+ − · = ≈), with space around it
+        Punctuation, ///< text with space behind it only (comma, semicolon)
+        Symbol,      ///< any other text without space around it (∞, …, ⊤)
+        Space,       ///< text "thin", "thick" or "quad"
+        Fraction,    ///< parts: numerator, denominator
+        Root,        ///< parts: what is under the root
+        Script,      ///< parts: base, lower, upper; an empty Row where there is none
+        BigOperator, ///< text (∑, ∏, "max", "min"), parts: lower, upper; an empty Row where there is none
+        Fence,       ///< text: the two delimiters, e.g. "()", "[]", "||", "[)", "{}"; parts: what is between
+        Matrix,      ///< parts row by row, columns of them; drawn in round brackets
+        Live,        ///< text: id; parts: what it wraps
     };
 
     Kind kind = Kind::Row;
     std::string text;
     std::vector<Formula> parts;
-    int columns = 0;    ///< of a Matrix
+    int columns = 0; ///< of a Matrix
 
     bool isEmpty() const { return kind == Kind::Row && parts.empty(); }
     bool operator==(const Formula&) const = default;

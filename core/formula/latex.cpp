@@ -170,7 +170,7 @@ private:
         for (const char c : text) {
             if (std::string_view("{}_%&#$").find(c) != std::string_view::npos)
                 escaped += '\\';
-            if (c != '\\')      // there is no backslash in the subset's text
+            if (c != '\\') // there is no backslash in the subset's text
                 escaped += c;
         }
         put("\\text{" + escaped + "}");

@@ -28,7 +28,7 @@ namespace {
 
 using Kind = Formula::Kind;
 
-constexpr int deepest = 64;     // formulas come from files; deeper ones would only exhaust the stack
+constexpr int deepest = 64; // formulas come from files; deeper ones would only exhaust the stack
 
 /// Thrown inside this file only: the parser is a deep recursion and every level would have to hand errors on.
 struct Wrong {
@@ -74,10 +74,7 @@ private:
     bool comes(std::string_view what) const { return m_text.substr(m_at).starts_with(what); }
 
     /// Whether the command comes whole: \right but not \rightarrow.
-    bool comesCommand(std::string_view command) const
-    {
-        return comes(command) && !isLetter(peek(command.size()));
-    }
+    bool comesCommand(std::string_view command) const { return comes(command) && !isLetter(peek(command.size())); }
     void expect(std::string_view what)
     {
         skipSpace();

@@ -15,9 +15,9 @@ bool isTight(const Formula& sign) { return sign.text == "·"; }
 bool hasLooseOperator(const Formula& row)
 {
     return row.kind == Kind::Row && std::ranges::any_of(row.parts, [](const Formula& part) {
-        const Formula& inner = bare(part);
-        return (inner.kind == Kind::Operator && !isTight(inner)) || hasLooseOperator(inner);
-    });
+               const Formula& inner = bare(part);
+               return (inner.kind == Kind::Operator && !isTight(inner)) || hasLooseOperator(inner);
+           });
 }
 
 /// Whether the part holds together on its own under a root, in a script, under a fraction bar.
@@ -32,7 +32,7 @@ bool isWhole(const Formula& formula)
     }
 }
 
-bool bindsLeft(Kind kind)       // something that a name in front of it belongs to without brackets: log x, 2 kg
+bool bindsLeft(Kind kind) // something that a name in front of it belongs to without brackets: log x, 2 kg
 {
     return kind == Kind::Variable || kind == Kind::Bold || kind == Kind::Upright || kind == Kind::Number
         || kind == Kind::Root || kind == Kind::Script || kind == Kind::BigOperator || kind == Kind::Fraction;
@@ -64,7 +64,8 @@ std::string printRow(const Formula& row)
                 || other->kind == Kind::Space;
         };
         if (part.kind == Kind::Operator) {
-            const bool isSignOfNumber = before == nullptr || before->kind == Kind::Operator || before->kind == Kind::Punctuation;
+            const bool isSignOfNumber =
+                before == nullptr || before->kind == Kind::Operator || before->kind == Kind::Punctuation;
             if (isTight(part) || isSignOfNumber)
                 out += part.text;
             else
@@ -103,8 +104,7 @@ std::string print(const Formula& formula)
         return bracketed(formula.parts[0], !isWhole(formula.parts[0])) + script("_", formula.parts[1])
             + script("^", formula.parts[2]);
     case Kind::BigOperator: return formula.text + script("_", formula.parts[0]) + script("^", formula.parts[1]);
-    case Kind::Fence:
-        return formula.text.front() + print(formula.parts.front()) + formula.text.back();
+    case Kind::Fence: return formula.text.front() + print(formula.parts.front()) + formula.text.back();
     case Kind::Matrix: {
         std::string out = "(";
         for (std::size_t i = 0; i < formula.parts.size(); ++i) {
@@ -120,9 +120,6 @@ std::string print(const Formula& formula)
 
 } // namespace
 
-std::string toText(const Formula& formula)
-{
-    return print(formula);
-}
+std::string toText(const Formula& formula) { return print(formula); }
 
 } // namespace durchblick

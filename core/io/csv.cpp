@@ -56,17 +56,14 @@ std::string piecesToCsv(const Pieces& pieces)
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const Piece& piece = pieces[i];
         csv += std::to_string(i) + ',' + quoted(wellFormed(piece.bytes)) + ',' + hexadecimal(piece.bytes) + ','
-             + std::to_string(piece.begin) + ',' + std::to_string(piece.end) + ','
-             + (piece.id ? std::to_string(*piece.id) : std::string()) + "\r\n";
+            + std::to_string(piece.begin) + ',' + std::to_string(piece.end) + ','
+            + (piece.id ? std::to_string(*piece.id) : std::string()) + "\r\n";
     }
     return csv;
 }
 
 } // namespace
 
-std::string toCsv(const Value& value)
-{
-    return value.isMatrix() ? matrixToCsv(value) : piecesToCsv(value.pieces());
-}
+std::string toCsv(const Value& value) { return value.isMatrix() ? matrixToCsv(value) : piecesToCsv(value.pieces()); }
 
 } // namespace durchblick

@@ -20,7 +20,7 @@ std::string toNpy(const Matrix& matrix)
 {
     constexpr std::size_t preamble = 10; // magic, version, length
     std::string header = "{'descr': '<f8', 'fortran_order': False, 'shape': (" + std::to_string(matrix.rows()) + ", "
-                       + std::to_string(matrix.cols()) + "), }";
+        + std::to_string(matrix.cols()) + "), }";
     while ((preamble + header.size() + 1) % 64 != 0)
         header += ' ';
     header += '\n';

@@ -10,9 +10,10 @@ const Operation& add()
             const Value& a = *call.inputs[0];
             return {matrixOutput(a.matrix() + call.inputs[1]->matrix(), a.rows, a.columns)};
         },
-        .explain = [](const RecordedCall& call, std::size_t, int row, int column) {
-            return Expression(Expression::Kind::Sum, {call.cell(0, row, column), call.cell(1, row, column)});
-        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int column) {
+                return Expression(Expression::Kind::Sum, {call.cell(0, row, column), call.cell(1, row, column)});
+            },
         .open = nullptr,
     };
     return operation;

@@ -66,22 +66,24 @@ const Operation& head()
         .run = [](const Call& call) -> std::vector<Value> {
             const Value& q = *call.inputs[0];
             const Value& v = *call.inputs[2];
-            return {matrixOutput(headOf(q.matrix(), call.inputs[1]->matrix(), v.matrix(), ruleOf(call.attributes)), q.rows,
-                                 v.columns)};
+            return {matrixOutput(headOf(q.matrix(), call.inputs[1]->matrix(), v.matrix(), ruleOf(call.attributes)),
+                                 q.rows, v.columns)};
         },
         .explain = nullptr,
-        .open = [](const Call& call) {
-            const HeadRule rule = ruleOf(call.attributes);
-            OpenedStep opened;
-            Trace& trace = opened.trace;
-            opened.inputs = addInputs(trace, call);
-            const ValueId products = trace.apply(matmulTransposed(), {}, {opened.inputs[0], opened.inputs[1]}, {"products"});
-            const ValueId scores = trace.apply(scale(), {{"d", rule.d}}, {products}, {"scores"});
-            const ValueId masked = trace.apply(mask(), {{"rule", rule.mask}}, {scores}, {"masked"});
-            const ValueId weights = trace.apply(softmax(), {}, {masked}, {"weights"});
-            opened.outputs = {trace.apply(matmul(), {}, {weights, opened.inputs[2]}, {"output"})};
-            return opened;
-        },
+        .open =
+            [](const Call& call) {
+                const HeadRule rule = ruleOf(call.attributes);
+                OpenedStep opened;
+                Trace& trace = opened.trace;
+                opened.inputs = addInputs(trace, call);
+                const ValueId products =
+                    trace.apply(matmulTransposed(), {}, {opened.inputs[0], opened.inputs[1]}, {"products"});
+                const ValueId scores = trace.apply(scale(), {{"d", rule.d}}, {products}, {"scores"});
+                const ValueId masked = trace.apply(mask(), {{"rule", rule.mask}}, {scores}, {"masked"});
+                const ValueId weights = trace.apply(softmax(), {}, {masked}, {"weights"});
+                opened.outputs = {trace.apply(matmul(), {}, {weights, opened.inputs[2]}, {"output"})};
+                return opened;
+            },
     };
     return operation;
 }
@@ -111,47 +113,49 @@ const Operation& attention()
             return {matrixOutput(std::move(output), call.inputs[0]->rows, v.columns)};
         },
         .explain = nullptr,
-        .open = [](const Call& call) {
-            const int heads = call.attributes.integer("heads");
-            const std::vector<double>& begins = call.attributes.numbers("begins");
-            OpenedStep opened;
-            Trace& trace = opened.trace;
-            opened.inputs = addInputs(trace, call);
-            // Named by what they serve as: one value may serve as two of them.
-            static const std::array<std::string, 3> roles{"q", "k", "v"};
-            const int rows = call.inputs[0]->rowCount();
-            std::vector<ValueId> sequences;
-            for (std::size_t sequence = 0; sequence < begins.size(); ++sequence) {
-                const double begin = begins[sequence];
-                const double count = endOfSequence(begins, sequence, rows) - begin;
-                // One sequence needs no block of its own.
-                const bool whole = begins.size() == 1;
-                const std::string suffix = whole ? "" : "." + std::to_string(sequence);
-                std::vector<ValueId> rowsOf;
-                for (std::size_t i = 0; i < roles.size(); ++i) {
-                    const ValueId input = opened.inputs[i];
-                    rowsOf.push_back(whole ? input
-                                           : trace.apply(rowBlock(), {{"begin", begin}, {"count", count}}, {input},
-                                                         {roles[i] + suffix, trace.value(input).purpose}));
-                }
-                std::vector<ValueId> outputs;
-                for (int h = 0; h < heads; ++h) {
-                    const std::string name = suffix + "." + std::to_string(h);
-                    std::vector<ValueId> columnsOf;
-                    for (std::size_t i = 0; i < rowsOf.size(); ++i) {
-                        const double width = trace.value(rowsOf[i]).columnCount() / heads;
-                        const Naming naming{roles[i] + name, trace.value(opened.inputs[i]).purpose};
-                        columnsOf.push_back(
-                            trace.apply(columnBlock(), {{"begin", h * width}, {"count", width}}, {rowsOf[i]}, naming));
+        .open =
+            [](const Call& call) {
+                const int heads = call.attributes.integer("heads");
+                const std::vector<double>& begins = call.attributes.numbers("begins");
+                OpenedStep opened;
+                Trace& trace = opened.trace;
+                opened.inputs = addInputs(trace, call);
+                // Named by what they serve as: one value may serve as two of them.
+                static const std::array<std::string, 3> roles{"q", "k", "v"};
+                const int rows = call.inputs[0]->rowCount();
+                std::vector<ValueId> sequences;
+                for (std::size_t sequence = 0; sequence < begins.size(); ++sequence) {
+                    const double begin = begins[sequence];
+                    const double count = endOfSequence(begins, sequence, rows) - begin;
+                    // One sequence needs no block of its own.
+                    const bool whole = begins.size() == 1;
+                    const std::string suffix = whole ? "" : "." + std::to_string(sequence);
+                    std::vector<ValueId> rowsOf;
+                    for (std::size_t i = 0; i < roles.size(); ++i) {
+                        const ValueId input = opened.inputs[i];
+                        rowsOf.push_back(whole ? input
+                                               : trace.apply(rowBlock(), {{"begin", begin}, {"count", count}}, {input},
+                                                             {roles[i] + suffix, trace.value(input).purpose}));
                     }
-                    outputs.push_back(trace.apply(head(), attributesOf(ruleOf(call.attributes)), columnsOf, {"head" + name}));
+                    std::vector<ValueId> outputs;
+                    for (int h = 0; h < heads; ++h) {
+                        const std::string name = suffix + "." + std::to_string(h);
+                        std::vector<ValueId> columnsOf;
+                        for (std::size_t i = 0; i < rowsOf.size(); ++i) {
+                            const double width = trace.value(rowsOf[i]).columnCount() / heads;
+                            const Naming naming{roles[i] + name, trace.value(opened.inputs[i]).purpose};
+                            columnsOf.push_back(trace.apply(columnBlock(), {{"begin", h * width}, {"count", width}},
+                                                            {rowsOf[i]}, naming));
+                        }
+                        outputs.push_back(
+                            trace.apply(head(), attributesOf(ruleOf(call.attributes)), columnsOf, {"head" + name}));
+                    }
+                    sequences.push_back(trace.apply(concatenate(), {}, outputs, {"heads" + suffix}));
                 }
-                sequences.push_back(trace.apply(concatenate(), {}, outputs, {"heads" + suffix}));
-            }
-            opened.outputs = sequences.size() == 1 ? sequences
-                                                   : std::vector{trace.apply(stack(), {}, sequences, {"output"})};
-            return opened;
-        },
+                opened.outputs =
+                    sequences.size() == 1 ? sequences : std::vector{trace.apply(stack(), {}, sequences, {"output"})};
+                return opened;
+            },
     };
     return operation;
 }

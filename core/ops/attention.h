@@ -8,8 +8,8 @@ namespace durchblick {
 
 /// How the scores of one head come about.
 struct HeadRule {
-    double d = 1;               ///< scores are divided by √d; 1: not at all
-    std::string mask = "all";   ///< rule of the operation mask
+    double d = 1;             ///< scores are divided by √d; 1: not at all
+    std::string mask = "all"; ///< rule of the operation mask
 };
 
 /// One attention head (Vaswani et al. 2017, section 3.2.1): the values, weighted by softmax(q · kᵀ / √d). Inputs q and k:

@@ -39,9 +39,8 @@ const Operation& rowBlock()
             const int count = call.attributes.integer("count");
             return {matrixOutput(x.matrix().middleRows(begin, count), someLabels(x.rows, begin, count), x.columns)};
         },
-        .explain = [](const RecordedCall& call, std::size_t, int row, int column) {
-            return call.cell(0, row + call.step.attributes.integer("begin"), column);
-        },
+        .explain = [](const RecordedCall& call, std::size_t, int row,
+                      int column) { return call.cell(0, row + call.step.attributes.integer("begin"), column); },
         .open = nullptr,
     };
     return operation;
@@ -57,9 +56,8 @@ const Operation& columnBlock()
             const int count = call.attributes.integer("count");
             return {matrixOutput(x.matrix().middleCols(begin, count), x.rows, someLabels(x.columns, begin, count))};
         },
-        .explain = [](const RecordedCall& call, std::size_t, int row, int column) {
-            return call.cell(0, row, column + call.step.attributes.integer("begin"));
-        },
+        .explain = [](const RecordedCall& call, std::size_t, int row,
+                      int column) { return call.cell(0, row, column + call.step.attributes.integer("begin")); },
         .open = nullptr,
     };
     return operation;
@@ -79,14 +77,16 @@ const Operation& concatenate()
                 joined.middleCols(begin, part->matrix().cols()) = part->matrix();
                 begin += part->matrix().cols();
             }
-            return {matrixOutput(std::move(joined), call.inputs.front()->rows, joinedLabels(call.inputs, &Value::columns))};
+            return {
+                matrixOutput(std::move(joined), call.inputs.front()->rows, joinedLabels(call.inputs, &Value::columns))};
         },
-        .explain = [](const RecordedCall& call, std::size_t, int row, int column) {
-            std::size_t part = 0;
-            while (column >= call.input(part).columnCount())
-                column -= call.input(part++).columnCount();
-            return call.cell(part, row, column);
-        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int column) {
+                std::size_t part = 0;
+                while (column >= call.input(part).columnCount())
+                    column -= call.input(part++).columnCount();
+                return call.cell(part, row, column);
+            },
         .open = nullptr,
     };
     return operation;
@@ -106,14 +106,16 @@ const Operation& stack()
                 joined.middleRows(begin, part->matrix().rows()) = part->matrix();
                 begin += part->matrix().rows();
             }
-            return {matrixOutput(std::move(joined), joinedLabels(call.inputs, &Value::rows), call.inputs.front()->columns)};
+            return {
+                matrixOutput(std::move(joined), joinedLabels(call.inputs, &Value::rows), call.inputs.front()->columns)};
         },
-        .explain = [](const RecordedCall& call, std::size_t, int row, int column) {
-            std::size_t part = 0;
-            while (row >= call.input(part).rowCount())
-                row -= call.input(part++).rowCount();
-            return call.cell(part, row, column);
-        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int column) {
+                std::size_t part = 0;
+                while (row >= call.input(part).rowCount())
+                    row -= call.input(part++).rowCount();
+                return call.cell(part, row, column);
+            },
         .open = nullptr,
     };
     return operation;
@@ -134,9 +136,10 @@ const Operation& selectRows()
             }
             return {matrixOutput(std::move(selected), share(std::move(labels)), table.columns)};
         },
-        .explain = [](const RecordedCall& call, std::size_t, int row, int column) {
-            return call.cell(0, int(call.step.attributes.numbers("rows")[std::size_t(row)]), column);
-        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int column) {
+                return call.cell(0, int(call.step.attributes.numbers("rows")[std::size_t(row)]), column);
+            },
         .open = nullptr,
     };
     return operation;

@@ -20,12 +20,13 @@ const Operation& byteValues()
             static const SharedLabels column = share(Labels{"byte"});
             return {matrixOutput(std::move(values), labelsOf(bytes), column)};
         },
-        .explain = [](const RecordedCall& call, std::size_t, int row, int) {
-            const int value = valueOf(call.input(0).pieces()[std::size_t(row)]);
-            using Kind = Expression::Kind;
-            const Expression sixteens(Kind::Product, {Expression::number(value / 16), Expression::number(16)});
-            return Expression(Kind::Sum, {sixteens, Expression::number(value % 16)});
-        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int) {
+                const int value = valueOf(call.input(0).pieces()[std::size_t(row)]);
+                using Kind = Expression::Kind;
+                const Expression sixteens(Kind::Product, {Expression::number(value / 16), Expression::number(16)});
+                return Expression(Kind::Sum, {sixteens, Expression::number(value % 16)});
+            },
         .open = nullptr,
     };
     return operation;

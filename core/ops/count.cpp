@@ -21,15 +21,16 @@ const Operation& count()
                         counts(Eigen::Index(row), 0) += 1;
             return {matrixOutput(std::move(counts), labelsOf(longer), share(Labels{call.attributes.text("label")}))};
         },
-        .explain = [](const RecordedCall& call, std::size_t, int row, int) {
-            const Piece& longer = call.input(0).pieces()[std::size_t(row)];
-            const Pieces& pieces = call.input(1).pieces();
-            std::vector<Expression> places;
-            for (std::size_t i = 0; i < pieces.size(); ++i)
-                if (holds(longer, pieces[i]))
-                    places.push_back(Expression::ofCell(1, {call.step.inputs[1], int(i), 0}));
-            return places.empty() ? Expression::number(0) : Expression(Expression::Kind::Sum, std::move(places));
-        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int) {
+                const Piece& longer = call.input(0).pieces()[std::size_t(row)];
+                const Pieces& pieces = call.input(1).pieces();
+                std::vector<Expression> places;
+                for (std::size_t i = 0; i < pieces.size(); ++i)
+                    if (holds(longer, pieces[i]))
+                        places.push_back(Expression::ofCell(1, {call.step.inputs[1], int(i), 0}));
+                return places.empty() ? Expression::number(0) : Expression(Expression::Kind::Sum, std::move(places));
+            },
         .open = nullptr,
     };
     return operation;

@@ -1,7 +1,7 @@
 #include "core/ops/cut.h"
 
-#include "core/ops/pieces.h"
 #include "core/base/character.h"
+#include "core/ops/pieces.h"
 
 namespace durchblick {
 

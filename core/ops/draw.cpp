@@ -11,8 +11,8 @@ constexpr double twoTo26 = 67108864.0;
 constexpr double twoTo53 = 9007199254740992.0;
 
 struct Bits {
-    double high;    // 27 bits
-    double low;     // 26 bits
+    double high; // 27 bits
+    double low;  // 26 bits
 };
 
 Bits nextBits(std::mt19937& generator)
@@ -22,7 +22,10 @@ Bits nextBits(std::mt19937& generator)
     return {high, low};
 }
 
-std::mt19937 generatorOf(const Attributes& attributes) { return std::mt19937(std::uint32_t(attributes.number("seed"))); }
+std::mt19937 generatorOf(const Attributes& attributes)
+{
+    return std::mt19937(std::uint32_t(attributes.number("seed")));
+}
 
 } // namespace
 
@@ -42,19 +45,20 @@ const Operation& draw()
             output.role = Role::Drawn;
             return {std::move(output)};
         },
-        .explain = [](const RecordedCall& call, std::size_t, int row, int column) {
-            using Kind = Expression::Kind;
-            const Attributes& attributes = call.step.attributes;
-            std::mt19937 generator = generatorOf(attributes);
-            generator.discard(2ULL * (unsigned(row) * unsigned(attributes.integer("columns")) + unsigned(column)));
-            const Bits bits = nextBits(generator);
-            const auto power = [](double exponent) {
-                return Expression(Kind::Power, {Expression::number(2), Expression::number(exponent)});
-            };
-            const Expression shifted(Kind::Product, {Expression::number(bits.high), power(26)});
-            const Expression sum(Kind::Sum, {shifted, Expression::number(bits.low)});
-            return Expression(Kind::Quotient, {sum, power(53)});
-        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int column) {
+                using Kind = Expression::Kind;
+                const Attributes& attributes = call.step.attributes;
+                std::mt19937 generator = generatorOf(attributes);
+                generator.discard(2ULL * (unsigned(row) * unsigned(attributes.integer("columns")) + unsigned(column)));
+                const Bits bits = nextBits(generator);
+                const auto power = [](double exponent) {
+                    return Expression(Kind::Power, {Expression::number(2), Expression::number(exponent)});
+                };
+                const Expression shifted(Kind::Product, {Expression::number(bits.high), power(26)});
+                const Expression sum(Kind::Sum, {shifted, Expression::number(bits.low)});
+                return Expression(Kind::Quotient, {sum, power(53)});
+            },
         .open = nullptr,
     };
     return operation;

@@ -15,10 +15,11 @@ const Operation& join()
             text.end = text.bytes.size();
             return {piecesOutput({text})};
         },
-        .explain = [](const RecordedCall& call, std::size_t, int, int) {
-            const int pieces = call.input(0).rowCount();
-            return pieces == 0 ? Expression::number(0) : cameFrom(call, 0, pieces);
-        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int, int) {
+                const int pieces = call.input(0).rowCount();
+                return pieces == 0 ? Expression::number(0) : cameFrom(call, 0, pieces);
+            },
         .open = nullptr,
     };
     return operation;

@@ -31,11 +31,12 @@ const Operation& mask()
                         masked(row, column) = hidden;
             return {matrixOutput(std::move(masked), x.rows, x.columns)};
         },
-        .explain = [](const RecordedCall& call, std::size_t, int row, int column) {
-            if (isVisible(call.step.attributes.text("rule"), row, column))
-                return call.cell(0, row, column);
-            return Expression::number(hidden);
-        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int column) {
+                if (isVisible(call.step.attributes.text("rule"), row, column))
+                    return call.cell(0, row, column);
+                return Expression::number(hidden);
+            },
         .open = nullptr,
     };
     return operation;

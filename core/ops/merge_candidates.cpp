@@ -48,15 +48,16 @@ const Operation& mergeCandidates()
             static const SharedLabels column = share(Labels{"rank"});
             return {matrixOutput(std::move(ranks), share(std::move(labels)), column)};
         },
-        .explain = [](const RecordedCall& call, std::size_t, int row, int) {
-            const std::string& name = call.step.attributes.text("tokenizer");
-            const Pieces& pieces = call.input(0).pieces();
-            const int place = candidatePlaces(pieces, call.input(1).pieces(), name)[std::size_t(row)];
-            const Tokenizer& known = *tokenizer(name).value();
-            const int id = known.idOfRank(rankAt(known, pieces, place));
-            return Expression(Expression::Kind::Difference,
-                              {Expression::number(id), Expression::number(Vocabulary::byteCount)});
-        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int) {
+                const std::string& name = call.step.attributes.text("tokenizer");
+                const Pieces& pieces = call.input(0).pieces();
+                const int place = candidatePlaces(pieces, call.input(1).pieces(), name)[std::size_t(row)];
+                const Tokenizer& known = *tokenizer(name).value();
+                const int id = known.idOfRank(rankAt(known, pieces, place));
+                return Expression(Expression::Kind::Difference,
+                                  {Expression::number(id), Expression::number(Vocabulary::byteCount)});
+            },
         .open = nullptr,
     };
     return operation;

@@ -28,11 +28,11 @@ const Operation& matmul()
             const Value& b = *call.inputs[1];
             return {matrixOutput(a.matrix() * b.matrix(), a.rows, b.columns)};
         },
-        .explain = [](const RecordedCall& call, std::size_t, int row, int column) {
-            return dotProduct(call.input(0).columnCount(), [&](int i) {
-                return std::pair(call.cell(0, row, i), call.cell(1, i, column));
-            });
-        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int column) {
+                return dotProduct(call.input(0).columnCount(),
+                                  [&](int i) { return std::pair(call.cell(0, row, i), call.cell(1, i, column)); });
+            },
         .open = nullptr,
     };
     return operation;
@@ -47,11 +47,11 @@ const Operation& matmulTransposed()
             const Value& b = *call.inputs[1];
             return {matrixOutput(a.matrix() * b.matrix().transpose(), a.rows, b.rows)};
         },
-        .explain = [](const RecordedCall& call, std::size_t, int row, int column) {
-            return dotProduct(call.input(0).columnCount(), [&](int i) {
-                return std::pair(call.cell(0, row, i), call.cell(1, column, i));
-            });
-        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int column) {
+                return dotProduct(call.input(0).columnCount(),
+                                  [&](int i) { return std::pair(call.cell(0, row, i), call.cell(1, column, i)); });
+            },
         .open = nullptr,
     };
     return operation;

@@ -12,13 +12,14 @@ const Operation& scale()
             const Value& x = *call.inputs[0];
             return {matrixOutput(x.matrix() / std::sqrt(call.attributes.number("d")), x.rows, x.columns)};
         },
-        .explain = [](const RecordedCall& call, std::size_t, int row, int column) {
-            const double d = call.step.attributes.number("d");
-            if (d == 1)
-                return call.cell(0, row, column);
-            const Expression root(Expression::Kind::Root, {Expression::number(d)});
-            return Expression(Expression::Kind::Quotient, {call.cell(0, row, column), root});
-        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int column) {
+                const double d = call.step.attributes.number("d");
+                if (d == 1)
+                    return call.cell(0, row, column);
+                const Expression root(Expression::Kind::Root, {Expression::number(d)});
+                return Expression(Expression::Kind::Quotient, {call.cell(0, row, column), root});
+            },
         .open = nullptr,
     };
     return operation;

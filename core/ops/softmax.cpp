@@ -60,15 +60,16 @@ const Operation& softmax()
             return {matrixOutput(softmaxOf(x.matrix()), x.rows, x.columns)};
         },
         .explain = nullptr,
-        .open = [](const Call& call) {
-            OpenedStep opened;
-            Trace& trace = opened.trace;
-            opened.inputs = {trace.add(*call.inputs[0])};
-            const ValueId exponentials = trace.apply(exponential(), {}, opened.inputs, {"exponentials"});
-            const ValueId sums = trace.apply(rowSum(), {}, {exponentials}, {"sums"});
-            opened.outputs = {trace.apply(divide(), {}, {exponentials, sums}, {"weights"})};
-            return opened;
-        },
+        .open =
+            [](const Call& call) {
+                OpenedStep opened;
+                Trace& trace = opened.trace;
+                opened.inputs = {trace.add(*call.inputs[0])};
+                const ValueId exponentials = trace.apply(exponential(), {}, opened.inputs, {"exponentials"});
+                const ValueId sums = trace.apply(rowSum(), {}, {exponentials}, {"sums"});
+                opened.outputs = {trace.apply(divide(), {}, {exponentials, sums}, {"weights"})};
+                return opened;
+            },
     };
     return operation;
 }
@@ -81,14 +82,15 @@ const Operation& exponential()
             const Value& x = *call.inputs[0];
             return {matrixOutput(exponentialOf(x.matrix()), x.rows, x.columns)};
         },
-        .explain = [](const RecordedCall& call, std::size_t, int row, int column) {
-            using Kind = Expression::Kind;
-            const int largest = shiftColumn(call.input(0).matrix(), row);
-            if (largest < 0)
-                return Expression(Kind::Exp, {call.cell(0, row, column)});
-            const Expression shifted(Kind::Difference, {call.cell(0, row, column), call.cell(0, row, largest)});
-            return Expression(Kind::Exp, {shifted});
-        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int column) {
+                using Kind = Expression::Kind;
+                const int largest = shiftColumn(call.input(0).matrix(), row);
+                if (largest < 0)
+                    return Expression(Kind::Exp, {call.cell(0, row, column)});
+                const Expression shifted(Kind::Difference, {call.cell(0, row, column), call.cell(0, row, largest)});
+                return Expression(Kind::Exp, {shifted});
+            },
         .open = nullptr,
     };
     return operation;
@@ -103,12 +105,13 @@ const Operation& rowSum()
             static const SharedLabels column = share(Labels{"Σ"});
             return {matrixOutput(x.matrix().rowwise().sum(), x.rows, column)};
         },
-        .explain = [](const RecordedCall& call, std::size_t, int row, int) {
-            std::vector<Expression> summands;
-            for (int i = 0; i < call.input(0).columnCount(); ++i)
-                summands.push_back(call.cell(0, row, i));
-            return Expression(Expression::Kind::Sum, std::move(summands));
-        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int) {
+                std::vector<Expression> summands;
+                for (int i = 0; i < call.input(0).columnCount(); ++i)
+                    summands.push_back(call.cell(0, row, i));
+                return Expression(Expression::Kind::Sum, std::move(summands));
+            },
         .open = nullptr,
     };
     return operation;
@@ -127,11 +130,12 @@ const Operation& divide()
                     y(row, column) = quotient(a.matrix()(row, column), b(row, 0));
             return {matrixOutput(std::move(y), a.rows, a.columns)};
         },
-        .explain = [](const RecordedCall& call, std::size_t, int row, int column) {
-            if (call.input(1).matrix()(row, 0) == 0 && call.input(0).matrix()(row, column) == 0)
-                return Expression::number(0);
-            return Expression(Expression::Kind::Quotient, {call.cell(0, row, column), call.cell(1, row, 0)});
-        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int column) {
+                if (call.input(1).matrix()(row, 0) == 0 && call.input(0).matrix()(row, column) == 0)
+                    return Expression::number(0);
+                return Expression(Expression::Kind::Quotient, {call.cell(0, row, column), call.cell(1, row, 0)});
+            },
         .open = nullptr,
     };
     return operation;

@@ -98,7 +98,7 @@ public:
         std::string_view place = m_text;
         if (place.starts_with(scheme))
             place.remove_prefix(scheme.size());
-        std::string_view query = takeUpTo(place, '#');   // `place` is what follows the #
+        std::string_view query = takeUpTo(place, '#'); // `place` is what follows the #
         const std::string_view lesson = takeUpTo(query, '?');
         if (lesson.empty() || !keep(lesson, m_address.lesson))
             return wrong(lesson);
@@ -146,7 +146,7 @@ private:
         std::string value;
         if (!hasValue || !keep(takeUpTo(assignment, '='), name) || !keep(assignment, value) || name.empty())
             return false;
-        return m_address.parameters.emplace(std::move(name), std::move(value)).second;   // no name twice
+        return m_address.parameters.emplace(std::move(name), std::move(value)).second; // no name twice
     }
 
     static bool keep(std::string_view part, std::string& target)

@@ -17,7 +17,7 @@ struct Address {
     std::string lesson;
     std::map<std::string, std::string> parameters = {};
     std::string stage = {};
-    std::vector<std::string> steps = {};    ///< steps opened one inside the other
+    std::vector<std::string> steps = {}; ///< steps opened one inside the other
     std::string value = {};
     std::optional<std::pair<int, int>> cell = {};
 

@@ -57,8 +57,9 @@ Result<Block> blockFromText(std::string_view text, const std::string& parameter)
             const std::string_view cell = trimmed(takeUntil(line, '\t'));
             const std::optional<double> number = cell.empty() ? std::nullopt : readNumber(cell);
             if (!cell.empty() && !number)
-                return Error{ErrorCode::BadMatrixCell,
-                             {parameter, std::string(cell), std::to_string(block.size()), std::to_string(row.size() + 1)}};
+                return Error{
+                    ErrorCode::BadMatrixCell,
+                    {parameter, std::string(cell), std::to_string(block.size()), std::to_string(row.size() + 1)}};
             row.push_back(number);
         }
     }

@@ -69,7 +69,8 @@ private:
         if (isNew)
             at->second = std::make_unique<OpenedValue>(*open(m_trace, cell.value));
         const OpenedValue& finer = *at->second;
-        const auto inner = Ancestry(finer.trace).of({finer.value, cell.row, cell.column}, int(finer.trace.steps().size()));
+        const auto inner =
+            Ancestry(finer.trace).of({finer.value, cell.row, cell.column}, int(finer.trace.steps().size()));
         if (!inner)
             return std::nullopt;
         for (const Cell& source : *inner)

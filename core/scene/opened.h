@@ -9,9 +9,9 @@ namespace durchblick {
 
 /// What is looked at when a cell is opened: a stage of its own, made from the trace instead of a lesson.
 struct OpenedCell {
-    std::shared_ptr<const Trace> trace;     ///< where the stage's panels and its focus live
-    Stage stage;                            ///< no id, no question; its focus is the cell opened
-    std::string operation;                  ///< name of the operation that made the cell
+    std::shared_ptr<const Trace> trace; ///< where the stage's panels and its focus live
+    Stage stage;                        ///< no id, no question; its focus is the cell opened
+    std::string operation;              ///< name of the operation that made the cell
 };
 
 /// The panels for one step: its inputs, then its output, each with the rows only that the cell came from, and coloured by

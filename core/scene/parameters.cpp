@@ -16,7 +16,7 @@ namespace {
 template <class Number>
 std::optional<Number> readNumber(std::string_view text)
 {
-    if (text.starts_with('+') && !text.starts_with("+-"))   // from_chars knows no plus sign
+    if (text.starts_with('+') && !text.starts_with("+-")) // from_chars knows no plus sign
         text.remove_prefix(1);
     Number number{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -28,7 +28,7 @@ std::optional<Number> readNumber(std::string_view text)
 std::optional<double> readFinite(std::string_view text)
 {
     const std::optional<double> number = readNumber<double>(text);
-    return number && std::isfinite(*number) ? number : std::nullopt;   // from_chars reads "inf" and "nan", too
+    return number && std::isfinite(*number) ? number : std::nullopt; // from_chars reads "inf" and "nan", too
 }
 
 /// Nothing if the value fits its spec.
@@ -56,9 +56,7 @@ std::optional<Error> check(const ParameterSpec& spec, const std::string& value)
         if (double(value.size()) > spec.most)
             return Error{ErrorCode::TextTooLong, {std::to_string(value.size()), shortest(spec.most)}};
         break;
-    case ParameterType::Token:
-        fits = !value.empty();
-        break;
+    case ParameterType::Token: fits = !value.empty(); break;
     case ParameterType::Matrix: {
         const Result<Matrix> matrix = matrixFromText(value, spec.name);
         if (!matrix)
@@ -105,7 +103,8 @@ Result<Parameters> Parameters::read(const std::vector<ParameterSpec>& specs, con
         names.push_back(spec.name);
     }
     for (const auto& [name, value] : given) {
-        const auto spec = std::find_if(specs.begin(), specs.end(), [&wanted = name](const ParameterSpec& s) { return s.name == wanted; });
+        const auto spec = std::find_if(specs.begin(), specs.end(),
+                                       [&wanted = name](const ParameterSpec& s) { return s.name == wanted; });
         if (spec == specs.end())
             return Error{ErrorCode::UnknownParameter, {name, lesson, joined(names, ", ")}};
         if (std::optional<Error> error = check(*spec, value))
@@ -129,7 +128,7 @@ const std::string& Parameters::text(std::string_view name) const
 int Parameters::integer(std::string_view name) const
 {
     const std::optional<int> number = readNumber<int>(text(name));
-    assert(number);     // a spec whose range goes beyond int is read with number()
+    assert(number); // a spec whose range goes beyond int is read with number()
     return number.value_or(0);
 }
 

@@ -11,20 +11,20 @@
 namespace durchblick {
 
 enum class ParameterType {
-    Choice,     ///< one of a few ids
-    Integer,    ///< from least to most; beyond the range of int it is read with number()
-    Number,     ///< from least to most
-    Text,       ///< any UTF-8, at least `least` bytes and at most `most`
-    Token,      ///< a token of the lesson's text: its text (the first that matches) or "#4", counted from 0
-    Matrix,     ///< "1 0; 0 1"; which sizes fit depends on other parameters, so the lesson checks them
+    Choice,  ///< one of a few ids
+    Integer, ///< from least to most; beyond the range of int it is read with number()
+    Number,  ///< from least to most
+    Text,    ///< any UTF-8, at least `least` bytes and at most `most`
+    Token,   ///< a token of the lesson's text: its text (the first that matches) or "#4", counted from 0
+    Matrix,  ///< "1 0; 0 1"; which sizes fit depends on other parameters, so the lesson checks them
 };
 
 /// What a lesson can be asked for. Words for it stand in the lesson's de.md and en.md.
 struct ParameterSpec {
     std::string name;
     ParameterType type = ParameterType::Text;
-    std::string standard;                   ///< its default, written as in an address
-    std::vector<std::string> choices = {};  ///< of a Choice
+    std::string standard;                  ///< its default, written as in an address
+    std::vector<std::string> choices = {}; ///< of a Choice
     double least = 0;
     double most = 0;
 };
@@ -39,8 +39,8 @@ public:
     static Result<Parameters> read(const std::vector<ParameterSpec>& specs, const std::string& lesson,
                                    const std::map<std::string, std::string>& given);
 
-    bool isSet(std::string_view name) const;                ///< given by the caller, not the default
-    const std::string& text(std::string_view name) const;   ///< of any parameter: as written
+    bool isSet(std::string_view name) const;              ///< given by the caller, not the default
+    const std::string& text(std::string_view name) const; ///< of any parameter: as written
     int integer(std::string_view name) const;
     double number(std::string_view name) const;
     Matrix matrix(std::string_view name) const;

@@ -11,8 +11,8 @@ namespace {
 const std::vector<std::pair<PanelKind, std::string>>& panelKindIds()
 {
     static const std::vector<std::pair<PanelKind, std::string>> ids = {
-        {PanelKind::Tokens, "tokens"}, {PanelKind::Heatmap, "heatmap"}, {PanelKind::Bars, "bars"},
-        {PanelKind::Vectors, "vectors"}, {PanelKind::Table, "table"}, {PanelKind::Formula, "formula"},
+        {PanelKind::Tokens, "tokens"},   {PanelKind::Heatmap, "heatmap"}, {PanelKind::Bars, "bars"},
+        {PanelKind::Vectors, "vectors"}, {PanelKind::Table, "table"},     {PanelKind::Formula, "formula"},
     };
     return ids;
 }

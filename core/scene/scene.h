@@ -12,12 +12,12 @@ namespace durchblick {
 
 /// How a value is looked at. The window has one widget for each kind.
 enum class PanelKind {
-    Tokens,     ///< chips in their order; pieces, or the row labels of a matrix
-    Heatmap,    ///< tiles with numbers, row and column labels, a legend
-    Bars,       ///< one row (or column) of a matrix as horizontal bars
-    Vectors,    ///< rows of a matrix as columns of signed bars side by side, dimension by dimension
-    Table,      ///< numbers or pieces in a table; editable where the value is a parameter
-    Formula,    ///< the arithmetic of the selected cell
+    Tokens,  ///< chips in their order; pieces, or the row labels of a matrix
+    Heatmap, ///< tiles with numbers, row and column labels, a legend
+    Bars,    ///< one row (or column) of a matrix as horizontal bars
+    Vectors, ///< rows of a matrix as columns of signed bars side by side, dimension by dimension
+    Table,   ///< numbers or pieces in a table; editable where the value is a parameter
+    Formula, ///< the arithmetic of the selected cell
 };
 /// "tokens", "heatmap", ...
 const std::string& panelKindId(PanelKind kind);
@@ -25,17 +25,17 @@ const std::vector<PanelKind>& allPanelKinds();
 
 /// Which colours a heatmap's numbers get.
 enum class ColourScale {
-    Sequential,     ///< cividis: weights, probabilities, scores
-    Diverging,      ///< around zero
-    Purpose,        ///< from the surface up to the colour of query, key or value
+    Sequential, ///< cividis: weights, probabilities, scores
+    Diverging,  ///< around zero
+    Purpose,    ///< from the surface up to the colour of query, key or value
 };
 
 /// A look at one value.
 struct Panel {
     PanelKind kind = PanelKind::Heatmap;
     ValueId value;
-    std::vector<int> rows = {};         ///< which rows to show, in this order; empty: all
-    std::optional<Cell> focus = {};     ///< the cell that the stage is about, if it lies in this value
+    std::vector<int> rows = {};     ///< which rows to show, in this order; empty: all
+    std::optional<Cell> focus = {}; ///< the cell that the stage is about, if it lies in this value
     ColourScale colours = ColourScale::Sequential;
     /// Fixed ends of the colour scale and of bars; otherwise the least and the largest number, zero included.
     std::optional<std::pair<double, double>> range = {};
@@ -44,14 +44,14 @@ struct Panel {
 /// Asked before the answer is shown. The answer comes from the trace.
 struct Question {
     enum class Kind {
-        Winner,     ///< which of the cells holds the largest number (or the smallest, if smallest is set)
-        Sign,       ///< is the number of the one cell negative, zero or positive
-        Number,     ///< what is the number of the one cell
+        Winner, ///< which of the cells holds the largest number (or the smallest, if smallest is set)
+        Sign,   ///< is the number of the one cell negative, zero or positive
+        Number, ///< what is the number of the one cell
     };
     Kind kind = Kind::Winner;
     std::vector<Cell> cells;
     bool smallest = false;
-    bool namesRows = false;     ///< Winner: candidates are named by their rows' labels instead of their columns'
+    bool namesRows = false; ///< Winner: candidates are named by their rows' labels instead of their columns'
 
     /// The cell that decides: the winner (the first of equals), or the one cell.
     Cell decisive(const Trace& trace) const;
@@ -65,11 +65,11 @@ struct Question {
 struct Stage {
     std::string id;
     std::vector<Panel> panels = {};
-    std::optional<Cell> focus = {};         ///< the cell whose formula is shown at first
+    std::optional<Cell> focus = {}; ///< the cell whose formula is shown at first
     std::optional<Question> question = {};
     /// Name of an integer parameter that forward and back count through before they leave the stage, with its last value.
     std::optional<std::pair<std::string, int>> plays = {};
-    int slide = 0;                          ///< number of the lecture's slide, 0: none
+    int slide = 0; ///< number of the lecture's slide, 0: none
 };
 
 /// A trace, and the ordered ways to look at it. What a lesson makes of its parameters, the same whenever it is asked.

@@ -9,14 +9,15 @@ namespace durchblick {
 
 Decimal::Decimal(double number) : negative(std::signbit(number))
 {
-    std::array<char, 40> text;      // d.dddddddddddddddde-308 needs 24
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), std::abs(number), std::chars_format::scientific).ptr;
+    std::array<char, 40> text; // d.dddddddddddddddde-308 needs 24
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), std::abs(number), std::chars_format::scientific).ptr;
     const char* at = text.data();
     for (; at != end && *at != 'e'; ++at)
         if (*at != '.')
             digits += *at;
     ++at;
-    if (at != end && *at == '+')    // from_chars reads no plus sign
+    if (at != end && *at == '+') // from_chars reads no plus sign
         ++at;
     std::from_chars(at, end, point);
     ++point;
@@ -24,10 +25,7 @@ Decimal::Decimal(double number) : negative(std::signbit(number))
         digits.pop_back();
 }
 
-Decimal Decimal::roundedTo(int decimals) const
-{
-    return roundedToDigits(point + decimals);
-}
+Decimal Decimal::roundedTo(int decimals) const { return roundedToDigits(point + decimals); }
 
 Decimal Decimal::roundedToDigits(int count) const
 {

@@ -19,10 +19,10 @@ std::optional<OpenedValue> open(const Trace& trace, ValueId value);
 
 /// Why a cell has its value.
 struct Explanation {
-    Expression expression;              ///< a Number alone, without arithmetic, if the cell was given
-    Cell cell;                          ///< the cell asked for, in the trace where the expression's cells live
-    std::optional<Trace> finer;         ///< that trace, if a step had to be opened; otherwise it is the trace that was asked
-    std::vector<std::string> opened;    ///< what was opened on the way: symbols of the steps' outputs
+    Expression expression;      ///< a Number alone, without arithmetic, if the cell was given
+    Cell cell;                  ///< the cell asked for, in the trace where the expression's cells live
+    std::optional<Trace> finer; ///< that trace, if a step had to be opened; otherwise it is the trace that was asked
+    std::vector<std::string> opened; ///< what was opened on the way: symbols of the steps' outputs
 
     const Trace& trace(const Trace& asked) const { return finer ? *finer : asked; }
     /// Whether a step made the cell: otherwise the number is given and there is nothing to open.

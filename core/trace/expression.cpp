@@ -27,7 +27,7 @@ double Expression::evaluate() const
     case Kind::Erf: return std::erf(part(0));
     case Kind::Abs: return std::abs(part(0));
     case Kind::Sum: {
-        double sum = part(0);   // not 0: a sum of negative zeros stays one, as it reads
+        double sum = part(0); // not 0: a sum of negative zeros stays one, as it reads
         for (std::size_t i = 1; i < m_parts.size(); ++i)
             sum += part(i);
         return sum;

@@ -11,7 +11,22 @@ namespace durchblick {
 /// the others (a divisor, an ε) come from a step's attributes. A tree with value semantics.
 class Expression {
 public:
-    enum class Kind { Number, Sum, Difference, Product, Quotient, Power, Negative, Root, Exp, Log, Tanh, Erf, Max, Abs };
+    enum class Kind {
+        Number,
+        Sum,
+        Difference,
+        Product,
+        Quotient,
+        Power,
+        Negative,
+        Root,
+        Exp,
+        Log,
+        Tanh,
+        Erf,
+        Max,
+        Abs
+    };
 
     static Expression number(double value) { return {value, std::nullopt}; }
     static Expression ofCell(const Trace& trace, const Cell& cell) { return {trace.number(cell), cell}; }
@@ -29,9 +44,9 @@ public:
 
     Kind kind() const { return m_kind; }
     const std::vector<Expression>& parts() const { return m_parts; }
-    double literal() const { return m_number; }                 ///< only of a Number
-    const std::optional<Cell>& cell() const { return m_cell; }  ///< only a Number has one
-    int omitted() const { return m_omitted; }                   ///< how many summands a Number stands for; 0: only for itself
+    double literal() const { return m_number; }                ///< only of a Number
+    const std::optional<Cell>& cell() const { return m_cell; } ///< only a Number has one
+    int omitted() const { return m_omitted; } ///< how many summands a Number stands for; 0: only for itself
 
     /// The value, from the numbers in the leaves alone. exp(-inf) is 0.
     double evaluate() const;

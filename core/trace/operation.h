@@ -12,8 +12,8 @@ namespace durchblick {
 /// A finer trace of one step: the same inputs, smaller steps, the same outputs.
 struct OpenedStep {
     Trace trace;
-    std::vector<ValueId> inputs;     ///< in the finer trace, one for each input of the step
-    std::vector<ValueId> outputs;    ///< likewise for its outputs
+    std::vector<ValueId> inputs;  ///< in the finer trace, one for each input of the step
+    std::vector<ValueId> outputs; ///< likewise for its outputs
 };
 
 /// What an operation computes with. A value that was given twice stands there twice, as the same pointer.
@@ -34,16 +34,13 @@ struct RecordedCall {
         return Expression::ofCell(trace, {step.inputs[input], row, column});
     }
     /// A piece of an input as a term: it has no number, only a place.
-    Expression piece(std::size_t input, int row) const
-    {
-        return Expression::ofCell(0, {step.inputs[input], row, 0});
-    }
+    Expression piece(std::size_t input, int row) const { return Expression::ofCell(0, {step.inputs[input], row, 0}); }
 };
 
 /// All there is to know about one operation, in one place: how to compute it, why a cell has its value, and what it is made
 /// of. Exactly one of explain and open is set: an operation that opens is explained by its finer trace.
 struct Operation {
-    std::string name;   ///< an id ("softmax"), used in addresses and translated by the app
+    std::string name; ///< an id ("softmax"), used in addresses and translated by the app
 
     /// Contents and labels of the outputs, in order; symbol and purpose are set by the trace. Inputs must fit: checking what
     /// a user typed is the business of whoever builds the trace.

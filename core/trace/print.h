@@ -10,9 +10,9 @@ namespace durchblick {
 
 /// How numbers are written for people. Files and addresses always use a point and all digits instead (toAscii, shortest).
 struct NumberStyle {
-    int decimals = 2;               ///< 0 to 15; a number that needs fewer digits is written shorter, as by hand (1, 0,5)
-    bool comma = false;             ///< decimal comma
-    bool keepZeros = false;         ///< write 1,50 instead of 1,5: for columns of numbers
+    int decimals = 2;       ///< 0 to 15; a number that needs fewer digits is written shorter, as by hand (1, 0,5)
+    bool comma = false;     ///< decimal comma
+    bool keepZeros = false; ///< write 1,50 instead of 1,5: for columns of numbers
 };
 
 /// A number for people: minus sign U+2212, "∞", and up to two significant digits for small numbers that would round to
@@ -31,9 +31,9 @@ std::string toAscii(const Expression& expression);
 /// What an explanation shows of a long sum: its largest summands first, and what they leave out.
 struct Shortened {
     Expression expression;
-    int omittedCount = 0;       ///< summands that do not appear
-    double omittedSum = 0;      ///< what they add to the cell's value, all together; inside a function that is not linear
-                                ///< (a root, a divisor), what they add to that function's argument
+    int omittedCount = 0;  ///< summands that do not appear
+    double omittedSum = 0; ///< what they add to the cell's value, all together; inside a function that is not linear
+                           ///< (a root, a divisor), what they add to that function's argument
 };
 
 /// Every sum of more than `most` (at least 1) summands is replaced by its `most` largest ones (by absolute value, largest
@@ -43,8 +43,8 @@ Shortened shorten(const Expression& expression, int most);
 /// A number of the expression that points to a cell.
 struct Term {
     Cell cell;
-    double number;          ///< the number in the cell
-    double contribution;    ///< what the summand that the number stands in adds to the value of the whole expression
+    double number;       ///< the number in the cell
+    double contribution; ///< what the summand that the number stands in adds to the value of the whole expression
 };
 
 /// Every number that points to a cell, in the order in which the expression names them. Contributions are found by walking

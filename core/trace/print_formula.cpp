@@ -28,7 +28,7 @@ public:
         case Kind::Difference: return chain(expression, "−", leads);
         case Kind::Product: return chain(expression, "·", leads);
         case Kind::Quotient: {
-            Formula dividend = of(parts[0]);        // in this order: live ids are counted on the way
+            Formula dividend = of(parts[0]); // in this order: live ids are counted on the way
             Formula divisor = of(parts[1]);
             return node(Node::Fraction, {std::move(dividend), std::move(divisor)});
         }
@@ -57,7 +57,8 @@ public:
 private:
     static bool isChain(const Expression& expression)
     {
-        return (expression.kind() == Kind::Sum || expression.kind() == Kind::Difference) && expression.parts().size() > 1;
+        return (expression.kind() == Kind::Sum || expression.kind() == Kind::Difference)
+            && expression.parts().size() > 1;
     }
 
     Formula number(const Expression& expression, bool leads)
@@ -68,8 +69,9 @@ private:
             std::string exponent = text.substr(e + 1);
             if (exponent.starts_with('-'))
                 exponent.replace(0, 1, "−");
-            written = node(Node::Row, {leaf(Node::Number, text.substr(0, e)), leaf(Node::Operator, "·"),
-                                       node(Node::Script, {leaf(Node::Number, "10"), Formula{}, leaf(Node::Number, exponent)})});
+            written = node(Node::Row,
+                           {leaf(Node::Number, text.substr(0, e)), leaf(Node::Operator, "·"),
+                            node(Node::Script, {leaf(Node::Number, "10"), Formula{}, leaf(Node::Number, exponent)})});
         }
         if (expression.omitted() > 0)
             return node(Node::Row, {leaf(Node::Symbol, "…"), leaf(Node::Space, "thin"), fence(std::move(written))});
@@ -111,9 +113,6 @@ private:
 
 } // namespace
 
-Formula toFormula(const Expression& expression, const NumberStyle& style)
-{
-    return Notation(style).of(expression);
-}
+Formula toFormula(const Expression& expression, const NumberStyle& style) { return Notation(style).of(expression); }
 
 } // namespace durchblick

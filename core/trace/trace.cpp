@@ -57,7 +57,8 @@ std::optional<StepId> Trace::producer(ValueId id) const { return m_producers[std
 
 bool Trace::hasCell(const Cell& cell) const
 {
-    return cell.value.isValid() && cell.value.index < int(m_values.size()) && value(cell.value).hasCell(cell.row, cell.column);
+    return cell.value.isValid() && cell.value.index < int(m_values.size())
+        && value(cell.value).hasCell(cell.row, cell.column);
 }
 
 std::vector<const Value*> Trace::inputsOf(const Step& step) const

@@ -76,7 +76,7 @@ private:
     friend Trace rerun(const Trace&, const std::map<ValueId, SharedMatrix>&);
 
     std::vector<Value> m_values;
-    std::vector<std::optional<StepId>> m_producers;   // beside m_values
+    std::vector<std::optional<StepId>> m_producers; // beside m_values
     std::vector<Step> m_steps;
     std::map<std::string, ValueId, std::less<>> m_bySymbol;
 };

@@ -17,10 +17,10 @@ using SharedMatrix = std::shared_ptr<const Matrix>;
 
 /// A stretch of text that remembers where it came from.
 struct Piece {
-    std::string bytes;          ///< the bytes themselves; not always whole UTF-8 characters
-    std::size_t begin = 0;      ///< offset of the first byte in the text that was encoded
-    std::size_t end = 0;        ///< offset behind the last byte
-    std::optional<int> id;      ///< number in the vocabulary, once it is known
+    std::string bytes;     ///< the bytes themselves; not always whole UTF-8 characters
+    std::size_t begin = 0; ///< offset of the first byte in the text that was encoded
+    std::size_t end = 0;   ///< offset behind the last byte
+    std::optional<int> id; ///< number in the vocabulary, once it is known
 };
 using Pieces = std::vector<Piece>;
 using SharedPieces = std::shared_ptr<const Pieces>;
@@ -38,7 +38,7 @@ enum class Purpose { None, Query, Key, Value };
 /// One thing that was computed or given: a matrix or pieces of text. Immutable and shared once it is in a trace.
 /// Masked cells hold minus infinity.
 struct Value {
-    std::string symbol;                                   ///< "scores", "W_Q"; unique within a trace
+    std::string symbol; ///< "scores", "W_Q"; unique within a trace
     std::variant<SharedMatrix, SharedPieces> content;
     SharedLabels rows;
     SharedLabels columns;
@@ -46,13 +46,16 @@ struct Value {
     Purpose purpose = Purpose::None;
 
     bool isMatrix() const { return std::holds_alternative<SharedMatrix>(content); }
-    const Matrix& matrix() const { return *std::get<SharedMatrix>(content); }      ///< only if isMatrix()
-    const Pieces& pieces() const { return *std::get<SharedPieces>(content); }      ///< only if not isMatrix()
+    const Matrix& matrix() const { return *std::get<SharedMatrix>(content); } ///< only if isMatrix()
+    const Pieces& pieces() const { return *std::get<SharedPieces>(content); } ///< only if not isMatrix()
 
     /// Pieces stand under each other: as many rows as pieces, one column.
     int rowCount() const { return isMatrix() ? int(matrix().rows()) : int(pieces().size()); }
     int columnCount() const { return isMatrix() ? int(matrix().cols()) : 1; }
-    bool hasCell(int row, int column) const { return row >= 0 && column >= 0 && row < rowCount() && column < columnCount(); }
+    bool hasCell(int row, int column) const
+    {
+        return row >= 0 && column >= 0 && row < rowCount() && column < columnCount();
+    }
 
     /// The label of a row or column, or its number counted from 1.
     std::string rowLabel(int row) const;

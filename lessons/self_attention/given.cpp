@@ -17,11 +17,7 @@ constexpr int mostTokens = 256;
 Matrix slideVectors()
 {
     Matrix x(5, 4);
-    x << 2, 0, 1, 1,
-         0, 2, 0, 1,
-         1, 1, 0, 0,
-         0, 1, 3, 1,
-         1, 2, 1, 0;
+    x << 2, 0, 1, 1, 0, 2, 0, 1, 1, 1, 0, 0, 0, 1, 3, 1, 1, 2, 1, 0;
     return x;
 }
 
@@ -69,7 +65,8 @@ Result<int> placeOf(const std::string& token, const std::vector<std::string>& to
 Error wrongSize(const std::string& name, const Matrix& matrix, Eigen::Index rows, Eigen::Index columns)
 {
     return {ErrorCode::MatrixSize,
-            {name, std::to_string(matrix.rows()), std::to_string(matrix.cols()), std::to_string(rows), std::to_string(columns)}};
+            {name, std::to_string(matrix.rows()), std::to_string(matrix.cols()), std::to_string(rows),
+             std::to_string(columns)}};
 }
 
 } // namespace
@@ -103,7 +100,7 @@ Result<Given> readGiven(const Parameters& parameters)
         Matrix x = parameters.matrix("x");
         if (x.rows() != count || x.cols() != size)
             return wrongSize("x", x, count, size);
-        if (size > mostSize)    // the weights grow with its square
+        if (size > mostSize) // the weights grow with its square
             return wrongSize("x", x, count, mostSize);
         result.trace.add(given("x", std::move(x), Role::Given, Purpose::None, labels));
     } else if (!isNotebook && size == slideVectors().cols() && result.tokens == splitAtWhiteSpace(lectureSentence())) {
@@ -120,7 +117,8 @@ Result<Given> readGiven(const Parameters& parameters)
         double diagonal;
         Purpose purpose;
     };
-    for (const Weight& weight : {Weight{"W_Q", 1, Purpose::Query}, {"W_K", half, Purpose::Key}, {"W_V", half, Purpose::Value}}) {
+    for (const Weight& weight :
+         {Weight{"W_Q", 1, Purpose::Query}, {"W_K", half, Purpose::Key}, {"W_V", half, Purpose::Value}}) {
         Matrix matrix = Matrix::Identity(size, size) * weight.diagonal;
         if (parameters.isSet(weight.name))
             matrix = parameters.matrix(weight.name);

@@ -46,35 +46,77 @@ public:
         using enum PanelKind;
 
         std::vector<Stage> stages;
-        stages.push_back({"vectors", {tokensPanel(), heatmap("x", ColourScale::Diverging), vectors("x")}, {},
-                          among(column("x", query.column), true), {}, 12});
-        stages.push_back({"projections", {heatmap("W_Q"), heatmap("W_K"), heatmap("W_V")}, {},
-                          number(query), {}, 12});
-        stages.push_back({"query", {tokensPanel(), row("x", ColourScale::Diverging), heatmap("W_Q"), row("q")}, query,
-                          sign(cell("q", m_focus, lastColumn("q"))), {}, 13});
-        stages.push_back({"keys", {tokensPanel(), heatmap("x", ColourScale::Diverging), heatmap("W_K"), heatmap("k")}, key,
-                          number(key), {}, 13});
-        stages.push_back({"products", {tokensPanel(), row("q"), heatmap("k"), row("products", ColourScale::Sequential), bars("products")},
-                          cell("products", m_focus, winner), among(visible("products", m_focus)), {}, 13});
-        stages.push_back({"scores", {tokensPanel(), heatmap("q"), heatmap("k"), heatmap("scores", ColourScale::Sequential), bars("scores")},
-                          score, among(visible("weights", m_focus)), {}, 13});
-        stages.push_back({"mask", {tokensPanel(), heatmap("scores", ColourScale::Sequential), heatmap("masked", ColourScale::Sequential)},
-                          cell("masked", m_focus, m_focus), sign(cell("weights", m_focus, m_focus)), {}, 13});
+        stages.push_back({"vectors",
+                          {tokensPanel(), heatmap("x", ColourScale::Diverging), vectors("x")},
+                          {},
+                          among(column("x", query.column), true),
+                          {},
+                          12});
+        stages.push_back({"projections", {heatmap("W_Q"), heatmap("W_K"), heatmap("W_V")}, {}, number(query), {}, 12});
+        stages.push_back({"query",
+                          {tokensPanel(), row("x", ColourScale::Diverging), heatmap("W_Q"), row("q")},
+                          query,
+                          sign(cell("q", m_focus, lastColumn("q"))),
+                          {},
+                          13});
+        stages.push_back({"keys",
+                          {tokensPanel(), heatmap("x", ColourScale::Diverging), heatmap("W_K"), heatmap("k")},
+                          key,
+                          number(key),
+                          {},
+                          13});
+        stages.push_back(
+            {"products",
+             {tokensPanel(), row("q"), heatmap("k"), row("products", ColourScale::Sequential), bars("products")},
+             cell("products", m_focus, winner),
+             among(visible("products", m_focus)),
+             {},
+             13});
+        stages.push_back(
+            {"scores",
+             {tokensPanel(), heatmap("q"), heatmap("k"), heatmap("scores", ColourScale::Sequential), bars("scores")},
+             score,
+             among(visible("weights", m_focus)),
+             {},
+             13});
+        stages.push_back(
+            {"mask",
+             {tokensPanel(), heatmap("scores", ColourScale::Sequential), heatmap("masked", ColourScale::Sequential)},
+             cell("masked", m_focus, m_focus),
+             sign(cell("weights", m_focus, m_focus)),
+             {},
+             13});
         Question least = among(visible("weights", m_focus));
         least.smallest = true;
-        stages.push_back({"softmax", {tokensPanel(), row("masked", ColourScale::Sequential), row("exponentials", ColourScale::Sequential),
-                                      row("sums", ColourScale::Sequential), row("weights", ColourScale::Sequential), bars("weights")},
-                          weight, least, {}, 13});
-        stages.push_back({"output", {tokensPanel(), row("weights", ColourScale::Sequential), heatmap("v"), row("output", ColourScale::Diverging)},
-                          output, among(rowCells("output", m_focus)), {}, 14});
+        stages.push_back(
+            {"softmax",
+             {tokensPanel(), row("masked", ColourScale::Sequential), row("exponentials", ColourScale::Sequential),
+              row("sums", ColourScale::Sequential), row("weights", ColourScale::Sequential), bars("weights")},
+             weight,
+             least,
+             {},
+             13});
+        stages.push_back({"output",
+                          {tokensPanel(), row("weights", ColourScale::Sequential), heatmap("v"),
+                           row("output", ColourScale::Diverging)},
+                          output,
+                          among(rowCells("output", m_focus)),
+                          {},
+                          14});
         // Asked about another token than the one that has been followed so far: its answer is already known.
         const int other = m_focus == 0 && tokens > 1 ? 1 : 0;
-        stages.push_back({"all", {heatmap("weights", ColourScale::Sequential), heatmap("v"), heatmap("output", ColourScale::Diverging)},
-                          output, among(visible("weights", other)), {}, 14});
+        stages.push_back(
+            {"all",
+             {heatmap("weights", ColourScale::Sequential), heatmap("v"), heatmap("output", ColourScale::Diverging)},
+             output,
+             among(visible("weights", other)),
+             {},
+             14});
         std::vector<Cell> strongest;
         for (int token = 0; token < tokens; ++token)
             strongest.push_back(largestOfRow("weights", token));
-        stages.push_back({"heatmap", {heatmap("weights", ColourScale::Sequential)}, weight, among(strongest, true), {}, 14});
+        stages.push_back(
+            {"heatmap", {heatmap("weights", ColourScale::Sequential)}, weight, among(strongest, true), {}, 14});
         return stages;
     }
 
@@ -96,7 +138,10 @@ private:
     }
 
     /// Values with a column for each key: only those count that the query may see.
-    static bool isWeighed(std::string_view symbol) { return symbol == "products" || symbol == "scores" || symbol == "weights"; }
+    static bool isWeighed(std::string_view symbol)
+    {
+        return symbol == "products" || symbol == "scores" || symbol == "weights";
+    }
 
     std::vector<Cell> rowCells(const char* symbol, int row) const
     {
@@ -195,7 +240,8 @@ const Lesson& selfAttentionLesson()
         .id = "self_attention",
         .chapter = "worked_example",
         .parameters = parameterSpecs(),
-        .stages = {"vectors", "projections", "query", "keys", "products", "scores", "mask", "softmax", "output", "all", "heatmap"},
+        .stages = {"vectors", "projections", "query", "keys", "products", "scores", "mask", "softmax", "output", "all",
+                   "heatmap"},
         .errata = {{13, "sum", "self_attention#softmax:sums@4,0", "10.45"}},
         .scene = makeScene,
     };

@@ -7,9 +7,9 @@
 #include "core/ops/encode.h"
 #include "core/ops/join.h"
 #include "core/ops/merge_candidates.h"
+#include "core/ops/recorded.h"
 #include "core/ops/softmax.h"
 #include "core/scene/address.h"
-#include "core/ops/recorded.h"
 #include "core/text/tokenizers.h"
 #include "lessons/self_attention/lesson.h"
 
@@ -36,13 +36,14 @@ std::vector<ParameterSpec> parameterSpecs()
 
 /// One text, seen by both tokenizers.
 struct Counted {
-    ValueId tokens;         // 1 × 2: how many, by tokenizer
-    ValueId words;          // 1 × 1: how many
+    ValueId tokens; // 1 × 2: how many, by tokenizer
+    ValueId words;  // 1 × 1: how many
 };
 
 class Builder {
 public:
-    Builder(const Parameters& parameters, const Tokenizer& tokenizer) : m_parameters(parameters), m_tokenizer(tokenizer) {}
+    Builder(const Parameters& parameters, const Tokenizer& tokenizer) : m_parameters(parameters), m_tokenizer(tokenizer)
+    {}
 
     Scene scene()
     {
@@ -98,7 +99,8 @@ private:
             m_merged = Cell{m_current, last.attributes.integer("place"), 0};
         }
         if (m_merge < m_mergeCount)
-            m_ranks = m_trace.apply(mergeCandidates(), {{"tokenizer", m_tokenizer.name()}}, {m_current, m_trace["words"]}, {"ranks"});
+            m_ranks = m_trace.apply(mergeCandidates(), {{"tokenizer", m_tokenizer.name()}},
+                                    {m_current, m_trace["words"]}, {"ranks"});
     }
 
     /// Symbols begin with the prefix.
@@ -121,7 +123,8 @@ private:
         Value translation = textValue(m_parameters.text("translation"));
         translation.symbol = "translation";
         const ValueId translated = m_trace.add(std::move(translation));
-        const ValueId ids = m_trace.apply(encode(), {{"tokenizer", m_tokenizer.name()}}, {translated}, {"translated_ids"});
+        const ValueId ids =
+            m_trace.apply(encode(), {{"tokenizer", m_tokenizer.name()}}, {translated}, {"translated_ids"});
         const Counted other = countTokens(translated, ids, "translated_");
         const ValueId tokens = m_trace.apply(stack(), {}, {original.tokens, other.tokens}, {"token_counts"});
         const ValueId words = m_trace.apply(stack(), {}, {original.words, other.words}, {"plain_word_counts"});
@@ -150,8 +153,8 @@ private:
                        .focus = first("tokens_per_word"),
                        .question = amongRows("tokens_per_word")});
         all.push_back({.id = "compare",
-                       .panels = {tokens("first_ids"), tokens("translated_ids"), tokens("other_ids"), tokens("translated_other_ids"),
-                                  table("fertility")},
+                       .panels = {tokens("first_ids"), tokens("translated_ids"), tokens("other_ids"),
+                                  tokens("translated_other_ids"), table("fertility")},
                        .focus = Cell{m_trace["fertility"], 1, 1},
                        .question = amongRows("fertility")});
         all.push_back({.id = "back",
@@ -211,8 +214,8 @@ private:
     ValueId m_text;
     ValueId m_ids;
     ValueId m_current;
-    ValueId m_ranks;                    // not valid when all merges are done
-    std::optional<Cell> m_merged;       // the piece that the last merge made
+    ValueId m_ranks;              // not valid when all merges are done
+    std::optional<Cell> m_merged; // the piece that the last merge made
     int m_mergeCount = 0;
     int m_merge = 0;
 };
@@ -241,7 +244,11 @@ Result<Scene> scene(const Parameters& parameters)
 
 std::string addressOf(const std::string& text, int row)
 {
-    return toText(Address{.lesson = "tokenization", .parameters = {{"text", text}}, .stage = "ids", .value = "ids", .cell = std::pair{row, 0}});
+    return toText(Address{.lesson = "tokenization",
+                          .parameters = {{"text", text}},
+                          .stage = "ids",
+                          .value = "ids",
+                          .cell = std::pair{row, 0}});
 }
 
 } // namespace

@@ -40,7 +40,9 @@ TEST(Lessons, AreListedWithStagesAndParameters)
     ASSERT_EQ(lessons.size(), 2u);
     EXPECT_EQ(lessons[0]["id"], "tokenization");
     EXPECT_EQ(lessons[0]["stages"][3], Json({{"id", "merges"}, {"title", "Merges: the most frequent pair first"}}));
-    EXPECT_EQ(lessons[1]["parameters"][3], Json({{"name", "mask"}, {"type", "choice"}, {"default", "slide"}, {"range", {"slide", "self", "causal"}}}));
+    EXPECT_EQ(
+        lessons[1]["parameters"][3],
+        Json({{"name", "mask"}, {"type", "choice"}, {"default", "slide"}, {"range", {"slide", "self", "causal"}}}));
     EXPECT_NE(call({"lessons"}).out.find("self_attention"), std::string::npos);
 }
 
@@ -69,7 +71,8 @@ TEST(Show, LeavesLargeDataOutUntilItIsAskedFor)
     std::string sentence;
     for (int i = 0; i < 120; ++i)
         sentence += "w" + std::to_string(i) + ' ';
-    const std::vector<std::string> arguments{"show", "self_attention", "--json", "--set", "sentence=" + sentence, "--set", "focus=#0"};
+    const std::vector<std::string> arguments{"show",  "self_attention", "--json", "--set", "sentence=" + sentence,
+                                             "--set", "focus=#0"};
     const Json small = call(arguments).json();
     ASSERT_EQ(small["values"]["weights"]["shape"], Json({120, 120}));
     EXPECT_FALSE(small["values"]["weights"].contains("data"));
@@ -82,7 +85,8 @@ TEST(Show, LeavesLargeDataOutUntilItIsAskedFor)
 
 TEST(Show, SetsParametersAndSaysWhichTookEffect)
 {
-    const Json shown = call({"show", "self_attention?focus=die", "--set", "mask=self", "--set", "focus=von", "--json"}).json();
+    const Json shown =
+        call({"show", "self_attention?focus=die", "--set", "mask=self", "--set", "focus=von", "--json"}).json();
     EXPECT_EQ(shown["parameters"]["mask"], "self");
     EXPECT_NEAR(shown["values"]["weights"]["data"][4][4].get<double>(), 0.300294, 1e-6);
 }
@@ -112,7 +116,8 @@ TEST(Explain, NamesItsTermsWithNumbersAndContributions)
 {
     const Json explained = call({"explain", "self_attention", "scores", "4", "3", "--json", "--language", "de"}).json();
     EXPECT_DOUBLE_EQ(explained["value"].get<double>(), 1.25);
-    EXPECT_EQ(explained["terms"], Json({{{"value", "products"}, {"row", 4}, {"column", 3}, {"number", 2.5}, {"contribution", 1.25}}}));
+    EXPECT_EQ(explained["terms"],
+              Json({{{"value", "products"}, {"row", 4}, {"column", 3}, {"number", 2.5}, {"contribution", 1.25}}}));
     EXPECT_EQ(explained["omitted"], Json({{"count", 0}, {"sum", 0.0}}));
     const std::string text = explained["text"];
     EXPECT_NE(text.find("scores(von, Hauptstadt)"), std::string::npos) << text;
@@ -130,8 +135,9 @@ TEST(Explain, SaysOfAGivenCellThatItIsGiven)
 TEST(Explain, ShowsTheLargestOfALongSumAndSaysWhatIsLeftOut)
 {
     // With the identity as weights, only one product of each dot product is not zero; drawn vectors give 64 that are not.
-    const Json explained = call({"explain", "self_attention", "products", "0", "1", "--set", "size=64", "--set", "sentence=a b c",
-                                 "--set", "focus=a", "--set", "mask=self", "--json"}).json();
+    const Json explained = call({"explain", "self_attention", "products", "0", "1", "--set", "size=64", "--set",
+                                 "sentence=a b c", "--set", "focus=a", "--set", "mask=self", "--json"})
+                               .json();
     EXPECT_EQ(explained["terms"].size(), 24u);
     EXPECT_EQ(explained["omitted"]["count"], 52);
     double shown = 0;
@@ -144,7 +150,8 @@ TEST(Explain, ShowsTheLargestOfALongSumAndSaysWhatIsLeftOut)
     }
     EXPECT_NEAR(shown + explained["omitted"]["sum"].get<double>(), explained["value"].get<double>(), 1e-12);
     EXPECT_EQ(std::count(explained["expression"].get_ref<const std::string&>().begin(),
-                         explained["expression"].get_ref<const std::string&>().end(), '*'), 64);
+                         explained["expression"].get_ref<const std::string&>().end(), '*'),
+              64);
 }
 
 TEST(Explain, NamesTheTwoPiecesOfAMergeWithItsRank)
@@ -194,7 +201,8 @@ TEST(Export, WritesOneValueAndOverwritesIt)
     const QTemporaryDir folder;
     const QString file = folder.filePath("weights.csv");
     for (int time = 0; time < 2; ++time) {
-        const Said said = call({"export", "self_attention", "--stage", "softmax", "--panel", "weights", "--out", file.toStdString()});
+        const Said said =
+            call({"export", "self_attention", "--stage", "softmax", "--panel", "weights", "--out", file.toStdString()});
         EXPECT_EQ(said.status, 0) << said.err;
         EXPECT_EQ(said.out, "");
     }
@@ -207,12 +215,16 @@ TEST(Export, WritesTheWholeStageAndTheFormulaOfItsFocus)
 {
     const QTemporaryDir folder;
     for (const char* name : {"stage.png", "stage.svg", "stage.pdf", "stage.json"}) {
-        const Said said = call({"export", "self_attention", "--stage", "softmax", "--out", folder.filePath(name).toStdString(), "--dpi", "96"});
+        const Said said = call({"export", "self_attention", "--stage", "softmax", "--out",
+                                folder.filePath(name).toStdString(), "--dpi", "96"});
         EXPECT_EQ(said.status, 0) << name << said.err;
         EXPECT_GT(QFile(folder.filePath(name)).size(), 100) << name;
     }
     const QString tex = folder.filePath("formula.tex");
-    EXPECT_EQ(call({"export", "self_attention", "--stage", "scores", "--panel", "formula:scores", "--out", tex.toStdString()}).status, 0);
+    EXPECT_EQ(
+        call({"export", "self_attention", "--stage", "scores", "--panel", "formula:scores", "--out", tex.toStdString()})
+            .status,
+        0);
     QFile written(tex);
     ASSERT_TRUE(written.open(QIODevice::ReadOnly));
     EXPECT_TRUE(written.readAll().contains("\\sqrt"));
@@ -222,7 +234,7 @@ struct WrongCall {
     const char* name;
     std::vector<std::string> arguments;
     int status;
-    std::string mention;    ///< what the sentence must name
+    std::string mention; ///< what the sentence must name
 };
 std::ostream& operator<<(std::ostream& stream, const WrongCall& wrong) { return stream << wrong.name; }
 
@@ -243,38 +255,57 @@ TEST_P(Wrong, IsSaidInASentenceAndNothingElse)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Calls, Wrong, testing::Values(
-    WrongCall{"UnknownCommand", {"shwo"}, 2, "lessons, show"},
-    WrongCall{"UnknownOption", {"show", "self_attention", "--jsno"}, 2, "--jsno"},
-    WrongCall{"ExtraArgument", {"lessons", "more"}, 2, "more"},
-    WrongCall{"ExtraOptionWithoutCommand", {"--frobnicate"}, 2, "--frobnicate"},
-    WrongCall{"MissingLesson", {"show"}, 2, "LESSON"},
-    WrongCall{"MissingOptionValue", {"export", "self_attention", "--stage"}, 2, "--stage"},
-    WrongCall{"UnknownLesson", {"show", "alchemy"}, 2, "tokenization, self_attention"},
-    WrongCall{"UnknownParameter", {"show", "self_attention", "--set", "masks=self"}, 2, "mask"},
-    WrongCall{"BadChoice", {"show", "self_attention", "--set", "mask=none"}, 2, "slide|self|causal"},
-    WrongCall{"SetWithoutValue", {"show", "self_attention", "--set", "mask"}, 2, "NAME=VALUE"},
-    WrongCall{"BadMatrix", {"show", "self_attention", "--set", "W_Q=1 0; 0"}, 2, "W_Q"},
-    WrongCall{"LongText", {"show", "tokenization", "--set", "text=" + std::string(601, 'a')}, 2, "601"},
-    WrongCall{"UnknownValue", {"show", "self_attention", "--value", "weihgts"}, 2, "weights"},
-    WrongCall{"UnknownStage", {"explain", "self_attention#soft:weights@0,0"}, 2, "softmax"},
-    WrongCall{"CellOutside", {"explain", "self_attention", "weights", "9", "0"}, 2, "5 × 5"},
-    WrongCall{"CellIncomplete", {"explain", "self_attention", "weights", "4"}, 2, "COLUMN"},
-    WrongCall{"CellMissing", {"explain", "self_attention"}, 2, "VALUE"},
-    WrongCall{"NegativeRow", {"explain", "self_attention", "weights", "-1", "0"}, 2, "ROW"},
-    WrongCall{"Depth", {"explain", "self_attention", "weights", "4", "0", "--depth", "0"}, 2, "1 … 16"},
-    WrongCall{"BadAddress", {"show", "self_attention?mask"}, 2, "mask"},
-    WrongCall{"UnknownTokenizer", {"tokenize", "a", "--tokenizer", "gpt7"}, 2, "gpt2"},
-    WrongCall{"NothingToTokenize", {"tokenize"}, 2, "TEXT"},
-    WrongCall{"ExportWithoutStage", {"export", "self_attention", "--out", "a.png"}, 2, "--stage"},
-    WrongCall{"ExportWithoutFile", {"export", "self_attention", "--stage", "softmax"}, 2, "--out"},
-    WrongCall{"ExportFormat", {"export", "self_attention", "--stage", "softmax", "--out", "a.gif"}, 2, "png"},
-    WrongCall{"ExportNeedsPanel", {"export", "self_attention", "--stage", "softmax", "--out", "a.csv"}, 2, "--panel"},
-    WrongCall{"ExportPanel", {"export", "self_attention", "--stage", "softmax", "--panel", "bars:x", "--out", "a.csv"}, 2, "weights"},
-    WrongCall{"ExportDpi", {"export", "self_attention", "--stage", "softmax", "--out", "a.png", "--dpi", "0"}, 2, "--dpi"},
-    WrongCall{"ExportRange", {"export", "self_attention", "--stage", "softmax", "--out", "a.png", "--range", "1,0"}, 2, "--range"},
-    WrongCall{"ExportTokens", {"export", "self_attention", "--stage", "softmax", "--out", "a.png", "--tokens", "0,,1"}, 2, "--tokens"},
-    WrongCall{"ExportFolder", {"export", "self_attention", "--stage", "softmax", "--panel", "weights", "--out", "/nowhere/there/a.csv"}, 1, "/nowhere/there/a.csv"}),
+INSTANTIATE_TEST_SUITE_P(
+    Calls, Wrong,
+    testing::Values(
+        WrongCall{"UnknownCommand", {"shwo"}, 2, "lessons, show"},
+        WrongCall{"UnknownOption", {"show", "self_attention", "--jsno"}, 2, "--jsno"},
+        WrongCall{"ExtraArgument", {"lessons", "more"}, 2, "more"},
+        WrongCall{"ExtraOptionWithoutCommand", {"--frobnicate"}, 2, "--frobnicate"},
+        WrongCall{"MissingLesson", {"show"}, 2, "LESSON"},
+        WrongCall{"MissingOptionValue", {"export", "self_attention", "--stage"}, 2, "--stage"},
+        WrongCall{"UnknownLesson", {"show", "alchemy"}, 2, "tokenization, self_attention"},
+        WrongCall{"UnknownParameter", {"show", "self_attention", "--set", "masks=self"}, 2, "mask"},
+        WrongCall{"BadChoice", {"show", "self_attention", "--set", "mask=none"}, 2, "slide|self|causal"},
+        WrongCall{"SetWithoutValue", {"show", "self_attention", "--set", "mask"}, 2, "NAME=VALUE"},
+        WrongCall{"BadMatrix", {"show", "self_attention", "--set", "W_Q=1 0; 0"}, 2, "W_Q"},
+        WrongCall{"LongText", {"show", "tokenization", "--set", "text=" + std::string(601, 'a')}, 2, "601"},
+        WrongCall{"UnknownValue", {"show", "self_attention", "--value", "weihgts"}, 2, "weights"},
+        WrongCall{"UnknownStage", {"explain", "self_attention#soft:weights@0,0"}, 2, "softmax"},
+        WrongCall{"CellOutside", {"explain", "self_attention", "weights", "9", "0"}, 2, "5 × 5"},
+        WrongCall{"CellIncomplete", {"explain", "self_attention", "weights", "4"}, 2, "COLUMN"},
+        WrongCall{"CellMissing", {"explain", "self_attention"}, 2, "VALUE"},
+        WrongCall{"NegativeRow", {"explain", "self_attention", "weights", "-1", "0"}, 2, "ROW"},
+        WrongCall{"Depth", {"explain", "self_attention", "weights", "4", "0", "--depth", "0"}, 2, "1 … 16"},
+        WrongCall{"BadAddress", {"show", "self_attention?mask"}, 2, "mask"},
+        WrongCall{"UnknownTokenizer", {"tokenize", "a", "--tokenizer", "gpt7"}, 2, "gpt2"},
+        WrongCall{"NothingToTokenize", {"tokenize"}, 2, "TEXT"},
+        WrongCall{"ExportWithoutStage", {"export", "self_attention", "--out", "a.png"}, 2, "--stage"},
+        WrongCall{"ExportWithoutFile", {"export", "self_attention", "--stage", "softmax"}, 2, "--out"},
+        WrongCall{"ExportFormat", {"export", "self_attention", "--stage", "softmax", "--out", "a.gif"}, 2, "png"},
+        WrongCall{
+            "ExportNeedsPanel", {"export", "self_attention", "--stage", "softmax", "--out", "a.csv"}, 2, "--panel"},
+        WrongCall{"ExportPanel",
+                  {"export", "self_attention", "--stage", "softmax", "--panel", "bars:x", "--out", "a.csv"},
+                  2,
+                  "weights"},
+        WrongCall{"ExportDpi",
+                  {"export", "self_attention", "--stage", "softmax", "--out", "a.png", "--dpi", "0"},
+                  2,
+                  "--dpi"},
+        WrongCall{"ExportRange",
+                  {"export", "self_attention", "--stage", "softmax", "--out", "a.png", "--range", "1,0"},
+                  2,
+                  "--range"},
+        WrongCall{"ExportTokens",
+                  {"export", "self_attention", "--stage", "softmax", "--out", "a.png", "--tokens", "0,,1"},
+                  2,
+                  "--tokens"},
+        WrongCall{
+            "ExportFolder",
+            {"export", "self_attention", "--stage", "softmax", "--panel", "weights", "--out", "/nowhere/there/a.csv"},
+            1,
+            "/nowhere/there/a.csv"}),
     [](const auto& wrong) { return wrong.param.name; });
 
 TEST(CommandLine, RefusesALanguageThatItDoesNotSpeak)
@@ -322,7 +353,8 @@ TEST(CommandLine, KnowsWhatKindOfApplicationACallNeeds)
 
 TEST(CommandLine, NamesTheCommandWhoseHelpWouldHaveTold)
 {
-    EXPECT_NE(call({"--language", "en", "show", "self_attention", "--decimals"}).err.find("durchblick show --help"), std::string::npos);
+    EXPECT_NE(call({"--language", "en", "show", "self_attention", "--decimals"}).err.find("durchblick show --help"),
+              std::string::npos);
     EXPECT_NE(call({"--frob", "--language", "en"}).err.find("“durchblick --help”"), std::string::npos);
 }
 
@@ -337,12 +369,14 @@ TEST(CommandLine, SaysThatNoStepOpensAndWhichToLeaveOut)
 {
     const Said said = call({"explain", "self_attention#output/attention:weights@4,0", "--language", "en"});
     EXPECT_EQ(said.status, 2);
-    EXPECT_EQ(said.err, "In self_attention#output there is no step “attention”, and none that opens. Leave “/attention” out.\n");
+    EXPECT_EQ(said.err,
+              "In self_attention#output there is no step “attention”, and none that opens. Leave “/attention” out.\n");
 }
 
 TEST(CommandLine, KeepsAnErrorShortWhateverWasTyped)
 {
-    const Said said = call({"show", "self_attention", "--set", "mask=" + std::string(100'000, 'a'), "--language", "en"});
+    const Said said =
+        call({"show", "self_attention", "--set", "mask=" + std::string(100'000, 'a'), "--language", "en"});
     EXPECT_EQ(said.status, 2);
     EXPECT_LT(said.err.size(), 1000u);
     EXPECT_NE(said.err.find("Allowed: slide|self|causal"), std::string::npos) << said.err;

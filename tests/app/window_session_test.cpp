@@ -13,7 +13,10 @@ protected:
     bool go(const std::string& address) { return session.go(*readAddress(address)).ok(); }
     std::string stage() const { return session.scene().stages[std::size_t(session.stage())].id; }
     Cell cell(const char* symbol, int row, int column) const { return {(*session.shownTrace())[symbol], row, column}; }
-    double number(const char* symbol, int row, int column) const { return session.scene().trace.number(cell(symbol, row, column)); }
+    double number(const char* symbol, int row, int column) const
+    {
+        return session.scene().trace.number(cell(symbol, row, column));
+    }
 
     Session session;
 };

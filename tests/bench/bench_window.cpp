@@ -34,7 +34,8 @@ double median(std::vector<double> all)
 void print(const char* name, const char* unit, const std::vector<double>& all, double limit)
 {
     const double middle = median(all);
-    std::printf("{\"name\": \"%s\", \"median_%s\": %.2f, \"limit\": %.0f, \"ratio\": %.2f}\n", name, unit, middle, limit, middle / limit);
+    std::printf("{\"name\": \"%s\", \"median_%s\": %.2f, \"limit\": %.0f, \"ratio\": %.2f}\n", name, unit, middle,
+                limit, middle / limit);
     std::fflush(stdout);
 }
 
@@ -50,7 +51,8 @@ bool measureStart()
         QProcess process;
         QElapsedTimer clock;
         clock.start();
-        process.start(program, {QStringLiteral("--measure-start"), QStringLiteral("--lesson"), QStringLiteral("self_attention")});
+        process.start(
+            program, {QStringLiteral("--measure-start"), QStringLiteral("--lesson"), QStringLiteral("self_attention")});
         if (!process.waitForReadyRead(20000)) {
             std::fprintf(stderr, "%s did not say when it had painted\n", qPrintable(program));
             return false;
@@ -125,7 +127,8 @@ bool measureHover()
 {
     auto trace = std::make_shared<Trace>();
     Matrix matrix = Matrix::Random(256, 256).cwiseAbs();
-    const ValueId id = trace->add({.symbol = "weights", .content = share(std::move(matrix)), .rows = {}, .columns = {}});
+    const ValueId id =
+        trace->add({.symbol = "weights", .content = share(std::move(matrix)), .rows = {}, .columns = {}});
     Selection selection;
     selection.setTrace(trace, {});
     PanelWidget panel({trace, {.kind = PanelKind::Heatmap, .value = id}, {}}, QStringLiteral("weights"), selection);
@@ -136,7 +139,8 @@ bool measureHover()
     std::vector<double> times;
     const QRectF area = panel.pictureRect();
     for (int i = 0; i < 200; ++i) {
-        const QPointF at = area.topLeft() + QPointF(area.width() * (0.2 + 0.003 * i), area.height() * (0.2 + 0.002 * i));
+        const QPointF at =
+            area.topLeft() + QPointF(area.width() * (0.2 + 0.003 * i), area.height() * (0.2 + 0.002 * i));
         QElapsedTimer clock;
         clock.start();
         QMouseEvent move(QEvent::MouseMove, at, panel.mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);

@@ -7,7 +7,8 @@ namespace {
 
 TEST(Address, HasEveryPartOfTheContract)
 {
-    const Result<Address> address = readAddress("transformer?model=miniwelt-de&focus=von#answer/block.3/head.5:scores@4,0");
+    const Result<Address> address =
+        readAddress("transformer?model=miniwelt-de&focus=von#answer/block.3/head.5:scores@4,0");
     ASSERT_TRUE(address.ok());
     EXPECT_EQ(address->lesson, "transformer");
     EXPECT_EQ(address->parameters, (std::map<std::string, std::string>{{"model", "miniwelt-de"}, {"focus", "von"}}));
@@ -20,7 +21,8 @@ TEST(Address, HasEveryPartOfTheContract)
 TEST(Address, MayMissEveryPartButTheLesson)
 {
     EXPECT_EQ(*readAddress("self_attention"), (Address{.lesson = "self_attention"}));
-    EXPECT_EQ(*readAddress("durchblick:self_attention#softmax"), (Address{.lesson = "self_attention", .stage = "softmax"}));
+    EXPECT_EQ(*readAddress("durchblick:self_attention#softmax"),
+              (Address{.lesson = "self_attention", .stage = "softmax"}));
     EXPECT_EQ(*readAddress("self_attention#:scores@4,0"),
               (Address{.lesson = "self_attention", .value = "scores", .cell = std::pair{4, 0}}));
     EXPECT_EQ(*readAddress("self_attention?scaled=no"),
@@ -29,9 +31,11 @@ TEST(Address, MayMissEveryPartButTheLesson)
 
 TEST(Address, KeepsEveryCharacterOfAParameter)
 {
-    const Address address{.lesson = "tokenization", .parameters = {{"text", "50 % & #4 = a?/:@+\n\tÄ€😀"}}, .stage = "merges"};
+    const Address address{
+        .lesson = "tokenization", .parameters = {{"text", "50 % & #4 = a?/:@+\n\tÄ€😀"}}, .stage = "merges"};
     EXPECT_EQ(*readAddress(toText(address)), address);
-    EXPECT_EQ(toText(Address{.lesson = "self_attention", .parameters = {{"focus", "#4"}}}), "self_attention?focus=%234");
+    EXPECT_EQ(toText(Address{.lesson = "self_attention", .parameters = {{"focus", "#4"}}}),
+              "self_attention?focus=%234");
     EXPECT_EQ(readAddress("tokenization?text=1+1")->parameters.at("text"), "1+1");
     EXPECT_EQ(readAddress("tokenization?text=%c3%BC")->parameters.at("text"), "ü");
 }
@@ -52,11 +56,12 @@ TEST_P(WrongAddress, IsRefusedWithThePartThatCannotBeRead)
 }
 
 INSTANTIATE_TEST_SUITE_P(Parts, WrongAddress,
-                         testing::Values(Wrong{"", ""}, Wrong{"#softmax", ""}, Wrong{"a?focus", "focus"}, Wrong{"a?=1", "=1"},
-                                         Wrong{"a?x=1&x=2", "x=2"}, Wrong{"a?x=%4", "x=%4"}, Wrong{"a?x=%ZZ", "x=%ZZ"},
-                                         Wrong{"a?x=%FF", "x=%FF"}, Wrong{"a#s@1", "@1"}, Wrong{"a#s@-1,0", "@-1,0"},
-                                         Wrong{"a#s@1,2,3", "@1,2,3"}, Wrong{"a#s@99999999999,0", "@99999999999,0"},
-                                         Wrong{"a#s:", ":"}, Wrong{"a#s/", "/"}, Wrong{"a#s//t", "/"}));
+                         testing::Values(Wrong{"", ""}, Wrong{"#softmax", ""}, Wrong{"a?focus", "focus"},
+                                         Wrong{"a?=1", "=1"}, Wrong{"a?x=1&x=2", "x=2"}, Wrong{"a?x=%4", "x=%4"},
+                                         Wrong{"a?x=%ZZ", "x=%ZZ"}, Wrong{"a?x=%FF", "x=%FF"}, Wrong{"a#s@1", "@1"},
+                                         Wrong{"a#s@-1,0", "@-1,0"}, Wrong{"a#s@1,2,3", "@1,2,3"},
+                                         Wrong{"a#s@99999999999,0", "@99999999999,0"}, Wrong{"a#s:", ":"},
+                                         Wrong{"a#s/", "/"}, Wrong{"a#s//t", "/"}));
 
 } // namespace
 } // namespace durchblick

@@ -33,10 +33,7 @@ TEST(ParseFormula, ReadsAFractionWithLiveTermsRootAndScripts)
     EXPECT_EQ(fraction.parts[1].kind, Kind::Root);
 }
 
-TEST(ParseFormula, TakesScriptsInEitherOrder)
-{
-    EXPECT_EQ(parsed("x_i^2"), parsed("x^{2}_{i}"));
-}
+TEST(ParseFormula, TakesScriptsInEitherOrder) { EXPECT_EQ(parsed("x_i^2"), parsed("x^{2}_{i}")); }
 
 TEST(ParseFormula, GivesSumsAndMaximaTheirLimits)
 {
@@ -88,11 +85,11 @@ TEST_P(WrongFormula, IsRefusedWithItsPlace)
     EXPECT_FALSE(result.error().arguments[2].empty());
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    All, WrongFormula,
-    testing::Values(Bad{R"(a + \frc{1}{2})", 4}, Bad{"a)", 1}, Bad{"(a", 2}, Bad{R"(\frac{1})", 8}, Bad{"x_1_2", 3},
-                    Bad{"_2", 0}, Bad{"a & b", 2}, Bad{R"(\left( a)", 8}, Bad{R"(\id{a}{})", 8}, Bad{"ü", 0},
-                    Bad{R"(\begin{pmatrix} 1 & 2)", 21}, Bad{"x }", 2}, Bad{std::string(1, '\0'), 0}));
+INSTANTIATE_TEST_SUITE_P(All, WrongFormula,
+                         testing::Values(Bad{R"(a + \frc{1}{2})", 4}, Bad{"a)", 1}, Bad{"(a", 2}, Bad{R"(\frac{1})", 8},
+                                         Bad{"x_1_2", 3}, Bad{"_2", 0}, Bad{"a & b", 2}, Bad{R"(\left( a)", 8},
+                                         Bad{R"(\id{a}{})", 8}, Bad{"ü", 0}, Bad{R"(\begin{pmatrix} 1 & 2)", 21},
+                                         Bad{"x }", 2}, Bad{std::string(1, '\0'), 0}));
 
 TEST(ParseFormula, RefusesWhatIsNestedDeeperThanItsStackAllows)
 {
@@ -114,13 +111,14 @@ TEST_P(PrintedFormula, ReadsBackAsTheSameTree)
     EXPECT_EQ(parsed(toLatex(formula)), formula) << toLatex(formula);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    All, PrintedFormula,
-    testing::Values(R"(s_j = \frac{\mathbf{q}\cdot\mathbf{k}_j}{\sqrt{d}})", R"(\alpha x \leq \Omega\,b)",
-                    R"(w_j=\frac{e^{s_j}}{\sum_{i=1}^{n}e^{s_i}})", R"(\left(\frac{a}{b}\right)^\top [0, 1) \left|x\right|)",
-                    R"(\begin{pmatrix}1&x^2\\\infty&\end{pmatrix})", R"({\max}_i \max_i \mathrm{softmax}(QK^\top))",
-                    R"(\text{f\{ür\_ \%} \ln x \quad 1{,}5 \ldots)", R"(1{2}_3 {1.}5 {-2}^{-3} \left\{a\right\})")
-    );
+INSTANTIATE_TEST_SUITE_P(All, PrintedFormula,
+                         testing::Values(R"(s_j = \frac{\mathbf{q}\cdot\mathbf{k}_j}{\sqrt{d}})",
+                                         R"(\alpha x \leq \Omega\,b)", R"(w_j=\frac{e^{s_j}}{\sum_{i=1}^{n}e^{s_i}})",
+                                         R"(\left(\frac{a}{b}\right)^\top [0, 1) \left|x\right|)",
+                                         R"(\begin{pmatrix}1&x^2\\\infty&\end{pmatrix})",
+                                         R"({\max}_i \max_i \mathrm{softmax}(QK^\top))",
+                                         R"(\text{f\{ür\_ \%} \ln x \quad 1{,}5 \ldots)",
+                                         R"(1{2}_3 {1.}5 {-2}^{-3} \left\{a\right\})"));
 
 TEST(ToLatex, LeavesNoTraceOfLiveTerms)
 {

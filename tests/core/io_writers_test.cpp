@@ -17,13 +17,15 @@ Value weights()
 {
     Matrix matrix(2, 3);
     matrix << 0.1, -2, masked, 1e-12, 0.5, 3;
-    return {"weights", share(std::move(matrix)), share(Labels{"Paris", "die, \"Stadt\""}), nullptr, Role::Activation, Purpose::None};
+    return {"weights", share(std::move(matrix)), share(Labels{"Paris", "die, \"Stadt\""}),
+            nullptr,   Role::Activation,         Purpose::None};
 }
 
 Value pieces()
 {
-    return {"pieces", share(Pieces{{" ist", 0, 4, 318}, {"\xE2\x82", 4, 6, std::nullopt}, {"\n", 6, 7, 198}}), nullptr, nullptr, Role::Given,
-            Purpose::None};
+    return {"pieces",    share(Pieces{{" ist", 0, 4, 318}, {"\xE2\x82", 4, 6, std::nullopt}, {"\n", 6, 7, 198}}),
+            nullptr,     nullptr,
+            Role::Given, Purpose::None};
 }
 
 double readDouble(const std::string& bytes, std::size_t at)
@@ -70,17 +72,19 @@ TEST(Npy, AnEmptyMatrixHasAHeaderOnly)
 
 TEST(Csv, QuotesLabelsKeepsAllDigitsAndLeavesMaskedCellsEmpty)
 {
-    EXPECT_EQ(toCsv(weights()), ",1,2,3\r\n"
-                                "Paris,0.1,-2,\r\n"
-                                "\"die, \"\"Stadt\"\"\",1e-12,0.5,3\r\n");
+    EXPECT_EQ(toCsv(weights()),
+              ",1,2,3\r\n"
+              "Paris,0.1,-2,\r\n"
+              "\"die, \"\"Stadt\"\"\",1e-12,0.5,3\r\n");
 }
 
 TEST(Csv, WritesPiecesAsATableWithBytesAndOffsets)
 {
-    EXPECT_EQ(toCsv(pieces()), "number,text,bytes,begin,end,id\r\n"
-                               "0, ist,20697374,0,4,318\r\n"
-                               "1,\uFFFD\uFFFD,e282,4,6,\r\n"
-                               "2,\"\n\",0a,6,7,198\r\n");
+    EXPECT_EQ(toCsv(pieces()),
+              "number,text,bytes,begin,end,id\r\n"
+              "0, ist,20697374,0,4,318\r\n"
+              "1,\uFFFD\uFFFD,e282,4,6,\r\n"
+              "2,\"\n\",0a,6,7,198\r\n");
 }
 
 TEST(Json, SaysAMatrixAsTheContractHasIt)

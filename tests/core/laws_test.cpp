@@ -53,7 +53,8 @@ TEST_P(EveryOperation, OpensIntoTheSameNumbers)
         forEachCell(fused, [&](int row, int column) {
             if (fused.isMatrix()) {
                 EXPECT_TRUE(isNear(fused.matrix()(row, column), opened.matrix()(row, column), sample.tolerance))
-                    << row << "," << column << ": " << fused.matrix()(row, column) << " and " << opened.matrix()(row, column);
+                    << row << "," << column << ": " << fused.matrix()(row, column) << " and "
+                    << opened.matrix()(row, column);
             } else {
                 EXPECT_EQ(fused.pieces()[std::size_t(row)].bytes, opened.pieces()[std::size_t(row)].bytes);
                 EXPECT_EQ(fused.pieces()[std::size_t(row)].id, opened.pieces()[std::size_t(row)].id);
@@ -75,7 +76,8 @@ TEST_P(EveryOperation, ExplainsEachCellByArithmeticThatGivesItsNumber)
             EXPECT_TRUE(explanation.hasArithmetic());
             if (value.isMatrix()) {
                 EXPECT_TRUE(isNear(explanation.expression.evaluate(), value.matrix()(row, column), sample.tolerance))
-                    << row << "," << column << ": " << explanation.expression.evaluate() << " and " << value.matrix()(row, column);
+                    << row << "," << column << ": " << explanation.expression.evaluate() << " and "
+                    << value.matrix()(row, column);
             }
         });
     }
@@ -96,7 +98,8 @@ TEST_P(EveryOperation, ExplainsEachPieceByThePiecesThatHoldItsBytes)
             std::string bytes;
             forEachLeafCell(explanation.expression, [&](const Expression& leaf) {
                 const Piece& source = trace.value(leaf.cell()->value).pieces()[std::size_t(leaf.cell()->row)];
-                EXPECT_TRUE(source.begin < piece.end && source.end > piece.begin) << row << " has nothing of " << source.bytes;
+                EXPECT_TRUE(source.begin < piece.end && source.end > piece.begin)
+                    << row << " has nothing of " << source.bytes;
                 begin = std::min(begin, source.begin);
                 bytes += source.bytes;
             });

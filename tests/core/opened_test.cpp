@@ -18,7 +18,8 @@ struct Attention {
     {
         const auto add = [&](const char* symbol, int rows, Purpose purpose) {
             Matrix matrix = Matrix::Random(rows, 2);
-            return trace->add({.symbol = symbol, .content = share(std::move(matrix)), .rows = {}, .columns = {}, .purpose = purpose});
+            return trace->add(
+                {.symbol = symbol, .content = share(std::move(matrix)), .rows = {}, .columns = {}, .purpose = purpose});
         };
         q = add("q", 2, Purpose::Query);
         k = add("k", 3, Purpose::Key);

@@ -15,10 +15,10 @@
 #include "core/ops/merge.h"
 #include "core/ops/merge_candidates.h"
 #include "core/ops/products.h"
+#include "core/ops/recorded.h"
 #include "core/ops/scale.h"
 #include "core/ops/softmax.h"
 #include "core/ops/split.h"
-#include "core/ops/recorded.h"
 
 #include <limits>
 #include <ostream>
@@ -115,11 +115,21 @@ std::vector<OperationCase> allCases()
         {"select_rows", &selectRows(), {{"rows", Numbers{2, 0, 2, 1}}}, {numbers("table", 3, 4)}},
         {"draw", &draw(), {{"seed", 42.0}, {"rows", 5.0}, {"columns", 4.0}}, {}},
         {"head", &head(), {{"d", 3.0}, {"mask", "all"}}, {numbers("q", 4, 3), numbers("k", 4, 3), numbers("v", 4, 2)}},
-        {"head_causal", &head(), {{"d", 3.0}, {"mask", "causal"}}, {numbers("q", 4, 3), numbers("k", 4, 3), numbers("v", 4, 2)}},
-        {"head_alone", &head(), {{"d", 3.0}, {"mask", "others"}}, {numbers("q", 1, 3), numbers("k", 1, 3), numbers("v", 1, 2)}},
-        {"attention", &attention(), {{"heads", 2.0}, {"d", 3.0}, {"mask", "causal"}, {"begins", Numbers{0}}},
+        {"head_causal",
+         &head(),
+         {{"d", 3.0}, {"mask", "causal"}},
+         {numbers("q", 4, 3), numbers("k", 4, 3), numbers("v", 4, 2)}},
+        {"head_alone",
+         &head(),
+         {{"d", 3.0}, {"mask", "others"}},
+         {numbers("q", 1, 3), numbers("k", 1, 3), numbers("v", 1, 2)}},
+        {"attention",
+         &attention(),
+         {{"heads", 2.0}, {"d", 3.0}, {"mask", "causal"}, {"begins", Numbers{0}}},
          {numbers("q", 4, 6), numbers("k", 4, 6), numbers("v", 4, 4)}},
-        {"attention_of_a_batch", &attention(), {{"heads", 2.0}, {"d", 3.0}, {"mask", "causal"}, {"begins", Numbers{0, 3, 4}}},
+        {"attention_of_a_batch",
+         &attention(),
+         {{"heads", 2.0}, {"d", 3.0}, {"mask", "causal"}, {"begins", Numbers{0, 3, 4}}},
          {numbers("q", 6, 6), numbers("k", 6, 6), numbers("v", 6, 4)}},
         {"split", &split(), {{"tokenizer", "gpt2"}}, {textValue("Paris ist die Hauptstadt")}},
         {"bytes", &bytes(), {}, {pieces("words", {"Paris", " ist"})}},
@@ -129,8 +139,14 @@ std::vector<OperationCase> allCases()
         {"characters", &characterPieces(), {}, {textValue("Größe €\xFF")}},
         {"plain_words", &plainWords(), {}, {textValue("  Paris ist\tdie ")}},
         {"byte_values", &byteValues(), {}, {pieces("bytes", {"a", "\xC3", "\xA4"})}},
-        {"count", &count(), {{"label", "tokens"}}, {pieces("words", {"Paris", " Hauptstadt"}), pieces("ids", {"Paris", " Hau", "pt", "stadt"})}},
-        {"merge_candidates", &mergeCandidates(), {{"tokenizer", "gpt2"}}, {pieces("pieces", {" ", "i", "s", "t", " "}), pieces("words", {" ist", " "})}},
+        {"count",
+         &count(),
+         {{"label", "tokens"}},
+         {pieces("words", {"Paris", " Hauptstadt"}), pieces("ids", {"Paris", " Hau", "pt", "stadt"})}},
+        {"merge_candidates",
+         &mergeCandidates(),
+         {{"tokenizer", "gpt2"}},
+         {pieces("pieces", {" ", "i", "s", "t", " "}), pieces("words", {" ist", " "})}},
         {"join", &join(), {}, {pieces("ids", {"Paris", " is", "t"})}},
         {"keep", &keep(), {}, {pieces("before", {"Paris", " is"})}},
     };
@@ -138,7 +154,10 @@ std::vector<OperationCase> allCases()
 
 } // namespace
 
-std::ostream& operator<<(std::ostream& stream, const OperationCase& operationCase) { return stream << operationCase.name; }
+std::ostream& operator<<(std::ostream& stream, const OperationCase& operationCase)
+{
+    return stream << operationCase.name;
+}
 
 const std::vector<OperationCase>& operationCases()
 {

@@ -10,12 +10,12 @@ namespace durchblick {
 
 /// One operation on sample inputs, for the laws that hold for every operation.
 struct OperationCase {
-    std::string name;               ///< operation, and what is special about these inputs
+    std::string name; ///< operation, and what is special about these inputs
     const Operation* operation;
     Attributes attributes;
     std::vector<Value> inputs;
     int outputs = 1;
-    double tolerance = 1e-12;       ///< allowed between fused and opened, relative to 1 + |number|
+    double tolerance = 1e-12; ///< allowed between fused and opened, relative to 1 + |number|
 };
 std::ostream& operator<<(std::ostream& stream, const OperationCase& operationCase);
 

@@ -14,7 +14,10 @@ const std::vector<ParameterSpec> specs = {
     {.name = "x", .type = ParameterType::Matrix, .standard = "1 0; 0 1"},
 };
 
-Result<Parameters> read(const std::map<std::string, std::string>& given) { return Parameters::read(specs, "lesson", given); }
+Result<Parameters> read(const std::map<std::string, std::string>& given)
+{
+    return Parameters::read(specs, "lesson", given);
+}
 
 Error errorOf(const std::map<std::string, std::string>& given)
 {

@@ -21,7 +21,9 @@ Expression make(Kind kind, std::vector<Expression> parts) { return {kind, std::m
 /// 1·1 + 2·0 + 1·0.5 + 0·0.5, the lecture's first dot product.
 Expression dotProduct()
 {
-    const auto product = [](double a, double b, int at) { return make(Kind::Product, {cell(a, at), cell(b, at + 10)}); };
+    const auto product = [](double a, double b, int at) {
+        return make(Kind::Product, {cell(a, at), cell(b, at + 10)});
+    };
     return make(Kind::Sum, {product(1, 1, 0), product(2, 0, 1), product(1, 0.5, 2), product(0, 0.5, 3)});
 }
 
@@ -199,9 +201,10 @@ Expression randomExpression(std::mt19937& random, int depth)
         static const std::vector<double> numbers{0, 1, 2, -2, 0.5, -0.1, 1e-12, 3e20, -1.25, 0.3333333333333333};
         return n(numbers[std::size_t(below(int(numbers.size())))]);
     }
-    static const std::vector<Kind> kinds{Kind::Sum,  Kind::Difference, Kind::Product, Kind::Quotient, Kind::Power, Kind::Negative, Kind::Root,
-                                         Kind::Exp,  Kind::Log,        Kind::Tanh,    Kind::Erf,      Kind::Max,   Kind::Abs,
-                                         Kind::Sum,  Kind::Difference, Kind::Product, Kind::Quotient, Kind::Negative};
+    static const std::vector<Kind> kinds{
+        Kind::Sum,  Kind::Difference, Kind::Product,    Kind::Quotient, Kind::Power,    Kind::Negative,
+        Kind::Root, Kind::Exp,        Kind::Log,        Kind::Tanh,     Kind::Erf,      Kind::Max,
+        Kind::Abs,  Kind::Sum,        Kind::Difference, Kind::Product,  Kind::Quotient, Kind::Negative};
     const Kind kind = kinds[std::size_t(below(int(kinds.size())))];
     int count = 1;
     if (kind == Kind::Difference || kind == Kind::Quotient || kind == Kind::Power)
@@ -252,8 +255,7 @@ TEST(Shorten, ShowsTheLargestSummandsFirstAndSaysWhatItLeftOut)
     for (int i = 0; i < 3; ++i)
         shown += parts[std::size_t(i)].evaluate() / 8;
     EXPECT_DOUBLE_EQ(shown + shortened.omittedSum, sum.evaluate());
-    EXPECT_EQ(toText(toFormula(shortened.expression, german())),
-              "(−767·0,5 + 766·0,5 + (−765)·0,5 + … (191)) / 8");
+    EXPECT_EQ(toText(toFormula(shortened.expression, german())), "(−767·0,5 + 766·0,5 + (−765)·0,5 + … (191)) / 8");
 }
 
 TEST(Shorten, LeavesShortSumsInTheirOrder)
@@ -278,8 +280,8 @@ TEST(Terms, ContributeTheirSummandsPartOfTheWhole)
 TEST(Terms, SummandsShareTheWholeEvenWhenOtherFactorsAreZeroOrSums)
 {
     // (2 + 3) · (4 − 1): the first factor's numbers give 6 and 9, the second's 20 and −5; both make 15.
-    const Expression product = make(Kind::Product, {make(Kind::Sum, {cell(2, 0), cell(3, 1)}),
-                                                    make(Kind::Difference, {cell(4, 2), cell(1, 3)})});
+    const Expression product = make(
+        Kind::Product, {make(Kind::Sum, {cell(2, 0), cell(3, 1)}), make(Kind::Difference, {cell(4, 2), cell(1, 3)})});
     const std::vector<Term> found = terms(product);
     ASSERT_EQ(found.size(), 4u);
     EXPECT_EQ(found[0].contribution, 6);
@@ -294,9 +296,10 @@ TEST(Terms, SummandsShareTheWholeEvenWhenOtherFactorsAreZeroOrSums)
 TEST(Terms, InsideAFunctionContributeWhatTheFunctionDoes)
 {
     // e² + e³ / (1 + 1): 2 stands in e², 3 in e³/2, the ones in the divisor of e³/2.
-    const Expression sum = make(Kind::Sum, {make(Kind::Exp, {cell(2, 0)}),
-                                            make(Kind::Quotient, {make(Kind::Exp, {cell(3, 1)}),
-                                                                  make(Kind::Sum, {cell(1, 2), cell(1, 3)})})});
+    const Expression sum =
+        make(Kind::Sum,
+             {make(Kind::Exp, {cell(2, 0)}),
+              make(Kind::Quotient, {make(Kind::Exp, {cell(3, 1)}), make(Kind::Sum, {cell(1, 2), cell(1, 3)})})});
     const std::vector<Term> found = terms(sum);
     ASSERT_EQ(found.size(), 4u);
     EXPECT_DOUBLE_EQ(found[0].contribution, std::exp(2));
@@ -324,13 +327,16 @@ TEST(Notation, NumbersItsLiveTermsAsTermsDoes)
 
 TEST(Notation, WritesPowersOfEAndTenAndNames)
 {
-    const Expression softmax = make(Kind::Quotient, {make(Kind::Exp, {cell(0.75, 0)}),
-                                                     make(Kind::Sum, {make(Kind::Exp, {cell(0.75, 0)}), make(Kind::Exp, {cell(-infinity, 1)})})});
+    const Expression softmax =
+        make(Kind::Quotient,
+             {make(Kind::Exp, {cell(0.75, 0)}),
+              make(Kind::Sum, {make(Kind::Exp, {cell(0.75, 0)}), make(Kind::Exp, {cell(-infinity, 1)})})});
     EXPECT_EQ(toLatex(toFormula(softmax, german())), R"(\frac{e^{0{,}75}}{e^{0{,}75}+e^{-\infty}})");
     EXPECT_EQ(toText(toFormula(make(Kind::Product, {n(2), n(1e-12)}), german())), "2·1·10^−12");
     EXPECT_EQ(toText(toFormula(make(Kind::Negative, {make(Kind::Log, {cell(0.5, 0)})}), german())), "−ln(0,5)");
     EXPECT_EQ(toText(toFormula(make(Kind::Max, {cell(0, 0), cell(0.5, 1)}), german())), "max(0; 0,5)");
-    EXPECT_EQ(toText(toFormula(make(Kind::Product, {n(2), make(Kind::Sum, {n(-1), n(-3)})}), german())), "2·(−1 + (−3))");
+    EXPECT_EQ(toText(toFormula(make(Kind::Product, {n(2), make(Kind::Sum, {n(-1), n(-3)})}), german())),
+              "2·(−1 + (−3))");
 }
 
 } // namespace

@@ -13,14 +13,13 @@ struct Weights {
     ValueId value;
 
     Weights()
-        : value(trace.add({.symbol = "weights",
-                           .content = share(Matrix((Matrix(2, 3) << 0.25, 0.334, 0.334, 0, -2,
-                                                    -std::numeric_limits<double>::infinity())
-                                                       .finished())),
-                           .rows = {},
-                           .columns = {}}))
-    {
-    }
+        : value(trace.add(
+            {.symbol = "weights",
+             .content = share(Matrix(
+                 (Matrix(2, 3) << 0.25, 0.334, 0.334, 0, -2, -std::numeric_limits<double>::infinity()).finished())),
+             .rows = {},
+             .columns = {}}))
+    {}
     std::vector<Cell> row(int row) const { return {{value, row, 0}, {value, row, 1}, {value, row, 2}}; }
 };
 

@@ -1,6 +1,6 @@
+#include "core/base/character.h"
 #include "core/base/utf8.h"
 #include "core/text/byte_alphabet.h"
-#include "core/base/character.h"
 #include "tests/core/text_samples.h"
 
 #include <gtest/gtest.h>

@@ -13,7 +13,10 @@
 namespace durchblick {
 namespace {
 
-Value given(std::string symbol, Matrix matrix) { return {std::move(symbol), share(std::move(matrix)), nullptr, nullptr, Role::Given, Purpose::None}; }
+Value given(std::string symbol, Matrix matrix)
+{
+    return {std::move(symbol), share(std::move(matrix)), nullptr, nullptr, Role::Given, Purpose::None};
+}
 
 struct Chain {
     Trace trace;
@@ -55,7 +58,8 @@ TEST(Explain, WritesTheArithmeticOfTheSourcesInTheirPlaceWhenItGoesDeeper)
     const Cell cell{c.sum, 0, 1};
     EXPECT_EQ(toAscii(explain(c.trace, cell, 1).expression), "2+2");
     EXPECT_EQ(toAscii(explain(c.trace, cell, 2).expression), "1*0+2*1+(1*0+2*1)");
-    EXPECT_EQ(toAscii(explain(c.trace, cell, 3).expression), toAscii(explain(c.trace, cell, 2).expression)) << "a and b are given";
+    EXPECT_EQ(toAscii(explain(c.trace, cell, 3).expression), toAscii(explain(c.trace, cell, 2).expression))
+        << "a and b are given";
 }
 
 TEST(Explain, SaysThatAGivenCellHasNoArithmetic)
@@ -91,7 +95,8 @@ TEST(Explain, OpensAttentionOfAValueToItself)
         const OpenedValue opened = *open(trace, output);
         EXPECT_TRUE(opened.trace.value(opened.value).matrix().isApprox(trace.value(output).matrix(), 1e-12));
         for (int i = 0; i < int(opened.trace.values().size()); ++i)
-            EXPECT_EQ(opened.trace.find(opened.trace.value(ValueId{i}).symbol), ValueId{i}) << "each has a symbol of its own";
+            EXPECT_EQ(opened.trace.find(opened.trace.value(ValueId{i}).symbol), ValueId{i})
+                << "each has a symbol of its own";
     }
 }
 

@@ -28,7 +28,8 @@ class EveryLesson : public testing::TestWithParam<std::string> {
 protected:
     const Lesson& lesson() const { return **findLesson(GetParam()); }
 };
-INSTANTIATE_TEST_SUITE_P(Catalogue, EveryLesson, testing::ValuesIn(lessonIds()), [](const auto& id) { return id.param; });
+INSTANTIATE_TEST_SUITE_P(Catalogue, EveryLesson, testing::ValuesIn(lessonIds()),
+                         [](const auto& id) { return id.param; });
 
 /// The defaults, and every parameter at both ends of its range or at each of its choices.
 std::vector<std::map<std::string, std::string>> calls(const Lesson& lesson)
@@ -104,11 +105,14 @@ TEST_P(EveryLesson, HasWordsForEveryIdInBothLanguages)
         std::vector<std::string> sections;
         for (const Section& section : text.sections) {
             sections.push_back(section.id);
-            for (const std::string* part : {&section.title, &section.body, &section.formula, &section.question, &section.feedback})
+            for (const std::string* part :
+                 {&section.title, &section.body, &section.formula, &section.question, &section.feedback})
                 EXPECT_FALSE(part->empty()) << language << ' ' << section.id;
         }
         EXPECT_EQ(sections, lesson().stages) << language;
-        const auto expectWord = [&](const std::string& id) { EXPECT_TRUE(text.words.contains(id)) << language << ' ' << id; };
+        const auto expectWord = [&](const std::string& id) {
+            EXPECT_TRUE(text.words.contains(id)) << language << ' ' << id;
+        };
         for (const ParameterSpec& spec : lesson().parameters) {
             expectWord(spec.name);
             for (const std::string& choice : spec.choices)
@@ -143,10 +147,13 @@ TEST_P(EveryLesson, FillsInEveryNumberOfItsTexts)
         const LessonText& text = readLessonText(GetParam(), language);
         for (const Stage& stage : scene->stages) {
             const Section& section = *text.section(stage.id);
-            for (const std::string* part : {&section.title, &section.body, &section.formula, &section.question, &section.feedback}) {
+            for (const std::string* part :
+                 {&section.title, &section.body, &section.formula, &section.question, &section.feedback}) {
                 std::smatch place;
-                for (std::string rest = *part; std::regex_search(rest, place, std::regex("\\{\\{[^}]*\\}\\}")); rest = place.suffix())
-                    EXPECT_NE(fillIn(place.str(), *scene, {}, &stage), "–") << language << ' ' << stage.id << ' ' << place.str();
+                for (std::string rest = *part; std::regex_search(rest, place, std::regex("\\{\\{[^}]*\\}\\}"));
+                     rest = place.suffix())
+                    EXPECT_NE(fillIn(place.str(), *scene, {}, &stage), "–")
+                        << language << ' ' << stage.id << ' ' << place.str();
             }
         }
     }
@@ -160,7 +167,8 @@ TEST_P(EveryLesson, WritesFormulasThatCanBeSet)
             const Section& section = *readLessonText(GetParam(), language).section(stage.id);
             EXPECT_TRUE(parseFormula(fillIn(section.formula, *scene, {}, &stage), stage.id).ok()) << section.formula;
             std::smatch formula;
-            for (std::string rest = section.body; std::regex_search(rest, formula, std::regex("\\$([^$]+)\\$")); rest = formula.suffix())
+            for (std::string rest = section.body; std::regex_search(rest, formula, std::regex("\\$([^$]+)\\$"));
+                 rest = formula.suffix())
                 EXPECT_TRUE(parseFormula(fillIn(formula[1].str(), *scene, {}, &stage), stage.id).ok()) << formula.str();
         }
 }
@@ -169,9 +177,10 @@ TEST_P(EveryLesson, WritesFormulasThatCanBeSet)
 /// and names that are written with a digit.
 std::string withoutAllowedDigits(std::string text)
 {
-    for (const char* allowed : {"\\{\\{[^}]*\\}\\}", "\\$\\$[^$]*\\$\\$", "\\$[^$]*\\$", "\\]\\([^)]*\\)", "\\{#[^}]*\\}", "`[^`]*`",
-                                "(Folien?|[Ss]lides?) [0-9]+(( bis | und | to | and |, )[0-9]+)*", "\\b(1[89]|20)[0-9][0-9]\\b",
-                                "GPT-2|cl100k_base|o200k_base"})
+    for (const char* allowed :
+         {"\\{\\{[^}]*\\}\\}", "\\$\\$[^$]*\\$\\$", "\\$[^$]*\\$", "\\]\\([^)]*\\)", "\\{#[^}]*\\}", "`[^`]*`",
+          "(Folien?|[Ss]lides?) [0-9]+(( bis | und | to | and |, )[0-9]+)*", "\\b(1[89]|20)[0-9][0-9]\\b",
+          "GPT-2|cl100k_base|o200k_base"})
         text = std::regex_replace(text, std::regex(allowed), "");
     return text;
 }
@@ -181,13 +190,16 @@ TEST_P(EveryLesson, TypesNoNumbersIntoItsTexts)
     for (const std::string& language : spoken) {
         const std::string text = withoutAllowedDigits(std::string(lessonText(GetParam(), language)));
         std::smatch digits;
-        EXPECT_FALSE(std::regex_search(text, digits, std::regex(".{0,20}[0-9].{0,20}"))) << language << ": " << digits.str();
+        EXPECT_FALSE(std::regex_search(text, digits, std::regex(".{0,20}[0-9].{0,20}")))
+            << language << ": " << digits.str();
     }
 }
 
 TEST(TypedDigits, AreFoundBesideTheAllowedOnes)
 {
-    EXPECT_EQ(withoutAllowedDigits("Folien 12 bis 14, {{x[0,1]}}, $a_1$, 2017, `x1` and GPT-2").find_first_of("0123456789"), std::string::npos);
+    EXPECT_EQ(
+        withoutAllowedDigits("Folien 12 bis 14, {{x[0,1]}}, $a_1$, 2017, `x1` and GPT-2").find_first_of("0123456789"),
+        std::string::npos);
     for (const char* text : {"7 Token", "0,33", "Folie 9 hat 8", "die 12345"})
         EXPECT_NE(withoutAllowedDigits(text).find_first_of("0123456789"), std::string::npos) << text;
 }

@@ -7,10 +7,11 @@ namespace {
 
 const LessonText& sample()
 {
-    static const LessonText text = parseLessonText("# Title\n\nFirst.\nStill first.\n\nSecond.\n\n"
-                                                   "## Scores: how well? {#scores}\n\nBody $a$.\n\n$$a = b$$\n\n"
-                                                   "? Who\nwins?\n\n! It is {{answer}}.\n\nMore.\n\n"
-                                                   "## Words {#names}\n\n- `focus` The token\n  that asks\n- `mask=slide` as on the slide\n");
+    static const LessonText text =
+        parseLessonText("# Title\n\nFirst.\nStill first.\n\nSecond.\n\n"
+                        "## Scores: how well? {#scores}\n\nBody $a$.\n\n$$a = b$$\n\n"
+                        "? Who\nwins?\n\n! It is {{answer}}.\n\nMore.\n\n"
+                        "## Words {#names}\n\n- `focus` The token\n  that asks\n- `mask=slide` as on the slide\n");
     return text;
 }
 
@@ -50,10 +51,11 @@ Scene sampleScene()
 {
     Scene scene;
     const SharedLabels tokens = share(Labels{"Paris", " ist", "von"});
-    const ValueId scores = scene.trace.add({.symbol = "scores",
-                                            .content = share(Matrix((Matrix(3, 3) << 1, 2, 3, 4, 5, 6, 9, 8, -7.125).finished())),
-                                            .rows = tokens,
-                                            .columns = tokens});
+    const ValueId scores =
+        scene.trace.add({.symbol = "scores",
+                         .content = share(Matrix((Matrix(3, 3) << 1, 2, 3, 4, 5, 6, 9, 8, -7.125).finished())),
+                         .rows = tokens,
+                         .columns = tokens});
     scene.trace.add({.symbol = "ids",
                      .content = share(Pieces{{"Paris", 0, 5, 40313}, {" is", 5, 8, 318}}),
                      .rows = {},
@@ -96,8 +98,9 @@ TEST(FillIn, KnowsTheStagesFocusAndTheAnswerToItsQuestion)
 
 TEST(FillIn, MarksWhatCannotBeResolvedAndKeepsTheRest)
 {
-    for (const char* text : {"{{nothing}}", "{{scores}}", "{{scores[9,0]}}", "{{scores[0,Rom]}}", "{{scores[-1,0]}}", "{{ids[0,0]}}",
-                             "{{label:nothing[0,0]}}", "{{parameter:none}}", "{{}}", "{{[,]}}", "{{ids[max,0]}}", "{{text:scores[0,0]}}"})
+    for (const char* text :
+         {"{{nothing}}", "{{scores}}", "{{scores[9,0]}}", "{{scores[0,Rom]}}", "{{scores[-1,0]}}", "{{ids[0,0]}}",
+          "{{label:nothing[0,0]}}", "{{parameter:none}}", "{{}}", "{{[,]}}", "{{ids[max,0]}}", "{{text:scores[0,0]}}"})
         EXPECT_EQ(filled(text), "–") << text;
     EXPECT_EQ(filled("open {{scores[0,0]"), "open {{scores[0,0]");
 }

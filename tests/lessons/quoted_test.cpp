@@ -22,7 +22,8 @@ TEST(Quoted, HidesEveryMarkAndGivesItBack)
 
 TEST(Quoted, KeepsTheReadersTokensOutOfTheTextsMarks)
 {
-    const Result<Scene> scene = makeScene(selfAttentionLesson(), {{"sentence", "$5 *6* [a](b) in_the"}, {"focus", "#2"}});
+    const Result<Scene> scene =
+        makeScene(selfAttentionLesson(), {{"sentence", "$5 *6* [a](b) in_the"}, {"focus", "#2"}});
     ASSERT_TRUE(scene.ok());
     const std::string filled = fillIn("**{{row:weights[focus,0]}}** and {{label:weights[focus,1]}}", *scene, {});
     EXPECT_EQ(filled.find_first_of("[]()_$"), std::string::npos);

@@ -73,8 +73,10 @@ TEST(SelfAttention, GivesTheNotebooksNumbersDigitByDigit)
 {
     const Scene notebook = scene({{"example", "notebook"}});
     expectRow(matrix(notebook, "x"), 0, {0.37454012, 0.95071431, 0.73199394, 0.59865848}, eightDigits);
-    expectRow(matrix(notebook, "scores"), von, {1.10337231, 0.40667125, 0.8458076, 0.49664166, 0.63932357}, eightDigits);
-    expectRow(matrix(notebook, "weights"), von, {0.290274, 0.14462212, 0.22436195, 0.15823712, 0.18250482}, eightDigits);
+    expectRow(matrix(notebook, "scores"), von, {1.10337231, 0.40667125, 0.8458076, 0.49664166, 0.63932357},
+              eightDigits);
+    expectRow(matrix(notebook, "weights"), von, {0.290274, 0.14462212, 0.22436195, 0.15823712, 0.18250482},
+              eightDigits);
     expectRow(matrix(notebook, "output"), von, {0.45339934, 0.58676295, 0.33310087, 0.59882621}, eightDigits);
     EXPECT_EQ(notebook.remarks, std::vector<std::string>{"drawn"});
 }
@@ -110,7 +112,8 @@ TEST(SelfAttention, TakesOtherSizes)
     EXPECT_EQ(matrix(wide, "x").cols(), 6);
     EXPECT_EQ(matrix(wide, "W_Q"), Matrix(Matrix::Identity(6, 6)));
     EXPECT_EQ(matrix(wide, "W_K"), Matrix(Matrix::Identity(6, 6) * 0.5));
-    const Scene narrow = scene({{"x", "1 2; 3 4; 5 6; 7 8; 9 1"}, {"W_Q", "1 0; 0 1; 1 1"}, {"W_K", "1 0; 0 1; 1 1"}, {"W_V", "1 1"}});
+    const Scene narrow =
+        scene({{"x", "1 2; 3 4; 5 6; 7 8; 9 1"}, {"W_Q", "1 0; 0 1; 1 1"}, {"W_K", "1 0; 0 1; 1 1"}, {"W_V", "1 1"}});
     EXPECT_EQ(matrix(narrow, "q").cols(), 3);
     EXPECT_EQ(matrix(narrow, "output").cols(), 1);
     EXPECT_NEAR(matrix(narrow, "scores")(0, 1), matrix(narrow, "products")(0, 1) / std::sqrt(3), 1e-12);
@@ -141,8 +144,14 @@ TEST(SelfAttention, GivesASingleTokenThatMayNotSeeItselfZeros)
 
 TEST(SelfAttention, ShowsAllItsStagesForEveryEndOfItsParameters)
 {
-    for (const Given& given : std::vector<Given>{{}, {{"example", "notebook"}}, {{"size", "1"}}, {{"size", "768"}}, {{"scaled", "no"}},
-                                                 {{"sentence", "a"}}, {{"sentence", "a a a a"}}, {{"seed", "0"}},
+    for (const Given& given : std::vector<Given>{{},
+                                                 {{"example", "notebook"}},
+                                                 {{"size", "1"}},
+                                                 {{"size", "768"}},
+                                                 {{"scaled", "no"}},
+                                                 {{"sentence", "a"}},
+                                                 {{"sentence", "a a a a"}},
+                                                 {{"seed", "0"}},
                                                  {{"seed", "4294967295"}, {"size", "5"}}}) {
         const Scene one = scene(given);
         ASSERT_EQ(one.stages.size(), selfAttentionLesson().stages.size());

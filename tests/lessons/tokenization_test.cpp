@@ -36,7 +36,8 @@ TEST(Tokenization, PlaysTheMergesFromSingleBytesToThePieces)
     const auto [parameter, last] = *start.stage("merges")->plays;
     EXPECT_EQ(parameter, "merge");
     EXPECT_EQ(valueOf(start, "current").rowCount(), 28);
-    std::string winner = start.trace.value(start.trace["ranks"]).rowLabel(start.stage("merges")->question->decisive(start.trace).row);
+    std::string winner =
+        start.trace.value(start.trace["ranks"]).rowLabel(start.stage("merges")->question->decisive(start.trace).row);
     for (int merge = 1; merge <= last; ++merge) {
         const Scene scene = sceneOf({{"merge", std::to_string(merge)}});
         const Value& current = valueOf(scene, "current");

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QFileInfo>
+#include <QHashSeed>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
@@ -16,7 +17,6 @@
 #include <QSpinBox>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
-#include <QHashSeed>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -47,7 +47,10 @@ QStringList svgTexts(const QByteArray& svg)
     return texts;
 }
 
-Scene sceneOf(std::vector<Panel> panels) { return {*lectureTrace(), {{"weights", std::move(panels), {}, {}, {}, 0}}, {}, {}}; }
+Scene sceneOf(std::vector<Panel> panels)
+{
+    return {*lectureTrace(), {{"weights", std::move(panels), {}, {}, {}, 0}}, {}, {}};
+}
 
 /// A PDF whose table says where each object really begins.
 void expectSoundPdf(const QByteArray& pdf)
@@ -119,7 +122,7 @@ INSTANTIATE_TEST_SUITE_P(
                      testing::ValuesIn(allFormats())),
     [](const auto& test) {
         return panelKindId(std::get<0>(test.param).first) + "_" + std::get<0>(test.param).second + "_"
-             + extensionOf(std::get<1>(test.param)).toStdString();
+            + extensionOf(std::get<1>(test.param)).toStdString();
     });
 
 TEST(ExportSvg, HoldsEveryLabelAndNumberAsText)
@@ -150,7 +153,8 @@ TEST(ExportPng, HasTheSizeAskedForInPixels)
     options.widthMm = 127;
     options.heightMm = 76.2;
     options.dpi = 100;
-    const QImage image = QImage::fromData(*exported(panelOf(PanelKind::Heatmap, "weights"), FigureFormat::Png, options), "PNG");
+    const QImage image =
+        QImage::fromData(*exported(panelOf(PanelKind::Heatmap, "weights"), FigureFormat::Png, options), "PNG");
     EXPECT_EQ(image.size(), QSize(500, 300));
     EXPECT_EQ(image.pixelColor(1, 1), QColor(Qt::white));
 }
@@ -159,11 +163,15 @@ TEST(ExportPng, IsTransparentOnRequestAndDarkInTheDark)
 {
     FigureOptions options;
     options.transparent = true;
-    EXPECT_EQ(QImage::fromData(*exported(panelOf(PanelKind::Bars, "products"), FigureFormat::Png, options)).pixelColor(1, 1).alpha(), 0);
+    EXPECT_EQ(QImage::fromData(*exported(panelOf(PanelKind::Bars, "products"), FigureFormat::Png, options))
+                  .pixelColor(1, 1)
+                  .alpha(),
+              0);
     options.transparent = false;
     options.theme = FigureOptions::Theme::Dark;
-    EXPECT_EQ(QImage::fromData(*exported(panelOf(PanelKind::Bars, "products"), FigureFormat::Png, options)).pixelColor(1, 1),
-              Theme::dark().surface);
+    EXPECT_EQ(
+        QImage::fromData(*exported(panelOf(PanelKind::Bars, "products"), FigureFormat::Png, options)).pixelColor(1, 1),
+        Theme::dark().surface);
 }
 
 TEST(ExportOptions, ChangeWhatIsDrawn)
@@ -234,7 +242,8 @@ TEST(ExportCsv, WritesThePanelsRowsOnly)
 {
     Panel panel = panelOf(PanelKind::Bars, "weights");
     panel.rows = {0};
-    EXPECT_EQ(*exported(panel, FigureFormat::Csv), QByteArray(",Paris,ist,die,Hauptstadt,von\r\nParis,0.2,,0.2,0.2,0.2\r\n"));
+    EXPECT_EQ(*exported(panel, FigureFormat::Csv),
+              QByteArray(",Paris,ist,die,Hauptstadt,von\r\nParis,0.2,,0.2,0.2,0.2\r\n"));
 }
 
 TEST(ExportTex, EscapesLabelsAndWritesEveryNumber)
@@ -256,12 +265,14 @@ TEST(ExportTex, EscapesLabelsAndWritesEveryNumber)
 
 TEST(ExportStage, DrawsAllPanelsAndWritesAllValues)
 {
-    const Scene scene = sceneOf({panelOf(PanelKind::Tokens, "k"), panelOf(PanelKind::Heatmap, "k"), panelOf(PanelKind::Bars, "products")});
+    const Scene scene = sceneOf(
+        {panelOf(PanelKind::Tokens, "k"), panelOf(PanelKind::Heatmap, "k"), panelOf(PanelKind::Bars, "products")});
     const std::vector<QString> titles{"", "Keys", "Produkte"};
     const QStringList texts = svgTexts(*exportStage(scene, scene.stages[0], titles, FigureFormat::Svg, {}));
     for (const char* text : {"Keys", "Produkte", "1,5", "3,0"})
         EXPECT_TRUE(texts.contains(text)) << text;
-    const auto json = nlohmann::json::parse(exportStage(scene, scene.stages[0], titles, FigureFormat::Json, {})->toStdString());
+    const auto json =
+        nlohmann::json::parse(exportStage(scene, scene.stages[0], titles, FigureFormat::Json, {})->toStdString());
     EXPECT_EQ(json["stage"], "weights");
     EXPECT_EQ(json["values"].size(), 2u);
     EXPECT_EQ(json["values"]["products"]["data"][0], (nlohmann::json{1.5, 2.0, 1.5, 2.5, 3.0}));
@@ -282,15 +293,20 @@ TEST(ExportFormats, AreReadFromTheEndOfAName)
 
 TEST(ExportPdf, LosesItsDateWhateverTheTimeZone)
 {
-    const QByteArray body = "%PDF-1.4\n1 0 obj\n<<\n/Title (T)\n/CreationDate (DATE)\n>>\nendobj\n2 0 obj\n<<>>\nendobj\n";
+    const QByteArray body =
+        "%PDF-1.4\n1 0 obj\n<<\n/Title (T)\n/CreationDate (DATE)\n>>\nendobj\n2 0 obj\n<<>>\nendobj\n";
     const auto made = [&](const QByteArray& date) {
         QByteArray pdf = body;
         pdf.replace("DATE", date);
-        const auto offset = [&](const char* what) { return QByteArray::number(pdf.indexOf(what)).rightJustified(10, '0'); };
-        const QByteArray table = "xref\n0 3\n0000000000 65535 f \n" + offset("1 0 obj") + " 00000 n \n" + offset("2 0 obj") + " 00000 n \n";
+        const auto offset = [&](const char* what) {
+            return QByteArray::number(pdf.indexOf(what)).rightJustified(10, '0');
+        };
+        const QByteArray table =
+            "xref\n0 3\n0000000000 65535 f \n" + offset("1 0 obj") + " 00000 n \n" + offset("2 0 obj") + " 00000 n \n";
         return pdf + table + "trailer\n<<\n/Size 3 \n>>\nstartxref\n" + QByteArray::number(pdf.size()) + "\n%%EOF\n";
     };
-    const QByteArray here = withoutDate(made("D:20250101120000Z")), there = withoutDate(made("D:20260202130000+01'00'"));
+    const QByteArray here = withoutDate(made("D:20250101120000Z")),
+                     there = withoutDate(made("D:20260202130000+01'00'"));
     EXPECT_EQ(here, there);
     EXPECT_EQ(here.mid(here.lastIndexOf("startxref\n") + 10, 2).toInt(), here.indexOf("xref\n0 3"));
     EXPECT_TRUE(here.contains(QByteArray::number(here.indexOf("2 0 obj")).rightJustified(10, '0') + " 00000 n"));
@@ -324,15 +340,18 @@ TEST(WriteFile, ReportsAFullDisk)
 
 class DialogOfAStage : public testing::Test {
 protected:
-    DialogOfAStage() :
-        scene(sceneOf({panelOf(PanelKind::Heatmap, "weights"), panelOf(PanelKind::Table, "pieces")})),
-        dialog(scene, scene.stages[0], {"Gewichte", "Stücke"}, 0, {},
-               [](const Error& error) { return QString::fromStdString(error.arguments.front()); })
+    DialogOfAStage()
+        : scene(sceneOf({panelOf(PanelKind::Heatmap, "weights"), panelOf(PanelKind::Table, "pieces")})),
+          dialog(scene, scene.stages[0], {"Gewichte", "Stücke"}, 0, {},
+                 [](const Error& error) { return QString::fromStdString(error.arguments.front()); })
     {
         dialog.show();
     }
     template <class Widget>
-    Widget* child(const char* name) const { return dialog.findChild<Widget*>(name); }
+    Widget* child(const char* name) const
+    {
+        return dialog.findChild<Widget*>(name);
+    }
 
     Scene scene;
     ExportDialog dialog;
@@ -344,7 +363,8 @@ TEST_F(DialogOfAStage, WritesWhatTheFunctionWrites)
     child<QSpinBox>("decimals")->setValue(3);
     FigureOptions options;
     options.decimals = 3;
-    EXPECT_EQ(*dialog.bytes(), *exportPanel(scene.trace, scene.stages[0].panels[0], "Gewichte", FigureFormat::Svg, options));
+    EXPECT_EQ(*dialog.bytes(),
+              *exportPanel(scene.trace, scene.stages[0].panels[0], "Gewichte", FigureFormat::Svg, options));
     const QTemporaryDir folder;
     ASSERT_TRUE(dialog.writeTo(folder.filePath("a.svg")));
     EXPECT_EQ(QFileInfo(folder.filePath("a.svg")).size(), dialog.bytes()->size());

@@ -21,7 +21,10 @@ Formula parsed(const std::string& latex)
     return formula.ok() ? *formula : Formula{};
 }
 
-FormulaPicture picture(const std::string& latex, const FormulaStyle& style = {}) { return FormulaPicture(parsed(latex), style); }
+FormulaPicture picture(const std::string& latex, const FormulaStyle& style = {})
+{
+    return FormulaPicture(parsed(latex), style);
+}
 
 QRectF rectOf(const FormulaPicture& formula, const QString& id)
 {
@@ -46,8 +49,8 @@ std::string sumOf(int count)
 {
     std::string sum;
     for (int i = 0; i < count; ++i)
-        sum += (i > 0 ? "+" : "") + std::string(R"({\id{)") + std::to_string(2 * i) + R"(}{1{,}25}\cdot\id{)" + std::to_string(2 * i + 1)
-            + "}{0{,}5}}";
+        sum += (i > 0 ? "+" : "") + std::string(R"({\id{)") + std::to_string(2 * i) + R"(}{1{,}25}\cdot\id{)"
+            + std::to_string(2 * i + 1) + "}{0{,}5}}";
     return sum;
 }
 
@@ -92,7 +95,8 @@ TEST_P(EveryFormula, HasNoTextThatOverlapsAnother)
             // Slanted letters may lean over their neighbour by a little.
             const QRectF common = inkOf(marks[a]).intersected(inkOf(marks[b]));
             EXPECT_LT(common.width() * common.height(), 0.02 * px * px)
-                << std::get<TextMark>(marks[a].what).text.toStdString() << " and " << std::get<TextMark>(marks[b].what).text.toStdString();
+                << std::get<TextMark>(marks[a].what).text.toStdString() << " and "
+                << std::get<TextMark>(marks[b].what).text.toStdString();
         }
 }
 
@@ -100,7 +104,8 @@ TEST_P(EveryFormula, PaintsNothingOutsideItsSize)
 {
     const FormulaPicture formula = set();
     const int edge = 10;
-    QImage image(int(formula.size().width()) + 2 * edge + 2, int(formula.size().height()) + 2 * edge + 2, QImage::Format_RGB32);
+    QImage image(int(formula.size().width()) + 2 * edge + 2, int(formula.size().height()) + 2 * edge + 2,
+                 QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     std::set<QString> all;
@@ -121,7 +126,8 @@ TEST_P(EveryFormula, PaintsNothingOutsideItsSize)
 }
 
 INSTANTIATE_TEST_SUITE_P(All, EveryFormula,
-                         testing::Combine(testing::Range(std::size_t(0), formulas.size()), testing::Bool(), testing::Values(12.0, 20.0, 40.0)));
+                         testing::Combine(testing::Range(std::size_t(0), formulas.size()), testing::Bool(),
+                                          testing::Values(12.0, 20.0, 40.0)));
 
 TEST(FormulaLayout, LiveBoxesContainWhatTheyWrapAndNothingElse)
 {
@@ -179,7 +185,8 @@ TEST(FormulaLayout, GrowsBracketsWithWhatTheyHold)
 TEST(FormulaLayout, SetsSingleLettersInItalicsAndVectorsBold)
 {
     EXPECT_EQ(picture(R"(h W \mathbf{q} \alpha 2)").texts(),
-              (QStringList{QString::fromUtf8("ℎ"), QString::fromUtf8("𝑊"), QString::fromUtf8("𝐪"), QString::fromUtf8("𝛼"), "2"}));
+              (QStringList{QString::fromUtf8("ℎ"), QString::fromUtf8("𝑊"), QString::fromUtf8("𝐪"),
+                           QString::fromUtf8("𝛼"), "2"}));
 }
 
 TEST(FormulaLayout, KeepsAMinusSignCloseToItsNumberAndApartInADifference)
@@ -222,8 +229,9 @@ TEST_P(Wrapped, KeepsToTheWidthAndLosesNothing)
 
 INSTANTIATE_TEST_SUITE_P(Everywhere, Wrapped,
                          testing::Values("x = " + sumOf(40), R"(\frac{)" + sumOf(40) + R"(}{\sqrt{4}} = 1{,}25)",
-                                         R"(\ln()" + sumOf(40) + ")", R"(\sqrt{)" + sumOf(40) + "}", "e^{" + sumOf(40) + "}",
-                                         R"(\frac{a}{)" + sumOf(40) + "}", R"(\frac{\frac{)" + sumOf(40) + R"(}{2}}{\sqrt{)" + sumOf(40) + "}}"));
+                                         R"(\ln()" + sumOf(40) + ")", R"(\sqrt{)" + sumOf(40) + "}",
+                                         "e^{" + sumOf(40) + "}", R"(\frac{a}{)" + sumOf(40) + "}",
+                                         R"(\frac{\frac{)" + sumOf(40) + R"(}{2}}{\sqrt{)" + sumOf(40) + "}}"));
 
 TEST(FormulaLayout, IndentsTheLinesAfterTheFirst)
 {
@@ -257,7 +265,9 @@ TEST(FormulaLayout, GroupsTheProductsOfAnExpression)
 {
     using Kind = Expression::Kind;
     const auto cell = [](double value, int column) { return Expression::ofCell(value, Cell{ValueId{0}, 0, column}); };
-    const Expression sum(Kind::Sum, {Expression(Kind::Product, {cell(1, 0), cell(2, 1)}), Expression(Kind::Product, {cell(3, 2), cell(4, 3)})});
+    const Expression sum(
+        Kind::Sum,
+        {Expression(Kind::Product, {cell(1, 0), cell(2, 1)}), Expression(Kind::Product, {cell(3, 2), cell(4, 3)})});
     const FormulaPicture formula(toFormula(sum, {}));
     ASSERT_EQ(formula.liveBoxes().size(), 4u);
     EXPECT_EQ(formula.liveBoxes()[0].group, formula.liveBoxes()[1].group);

@@ -22,8 +22,11 @@ std::shared_ptr<const Trace> lectureTrace()
         const ValueId keys = trace.add({"k", share(k), tokens, nullptr, Role::Given, Purpose::Key});
         trace.apply(matmulTransposed(), {}, {queries, keys}, {"products"});
         trace.add({"weights", share(weights), tokens, tokens, Role::Given, Purpose::None});
-        trace.add({"pieces", share(Pieces{{"Paris", 0, 5, 40313}, {" ist", 5, 9, 318}, {"\xE2", 9, 10, std::nullopt}, {"\n", 10, 11, 198}}),
-                   nullptr, nullptr, Role::Given, Purpose::None});
+        trace.add(
+            {"pieces",
+             share(Pieces{
+                 {"Paris", 0, 5, 40313}, {" ist", 5, 9, 318}, {"\xE2", 9, 10, std::nullopt}, {"\n", 10, 11, 198}}),
+             nullptr, nullptr, Role::Given, Purpose::None});
         return std::make_shared<const Trace>(std::move(trace));
     }();
     return made;

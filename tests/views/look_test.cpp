@@ -29,7 +29,8 @@ TEST_P(BothThemes, EveryTextReadsOnEveryGroundItStandsOn)
 {
     const Theme& t = theme();
     const auto reads = [](const char* what, const QColor& text, const QColor& ground) {
-        EXPECT_GE(contrast(text, ground), 4.5) << what << ' ' << text.name().toStdString() << " on " << ground.name().toStdString();
+        EXPECT_GE(contrast(text, ground), 4.5)
+            << what << ' ' << text.name().toStdString() << " on " << ground.name().toStdString();
     };
     for (const QColor& ground : {t.background, t.surface, t.raised, t.accentSurface})
         reads("text", t.text, ground);
@@ -54,10 +55,10 @@ TEST_P(BothThemes, ThePaletteReadsAndNamesItsTheme)
     const QPalette palette = theme().palette();
     EXPECT_EQ(&Theme::of(palette), &theme());
     const std::pair<QPalette::ColorRole, QPalette::ColorRole> pairs[] = {
-        {QPalette::WindowText, QPalette::Window}, {QPalette::Text, QPalette::Base},
-        {QPalette::Text, QPalette::AlternateBase}, {QPalette::ButtonText, QPalette::Button},
+        {QPalette::WindowText, QPalette::Window},       {QPalette::Text, QPalette::Base},
+        {QPalette::Text, QPalette::AlternateBase},      {QPalette::ButtonText, QPalette::Button},
         {QPalette::ToolTipText, QPalette::ToolTipBase}, {QPalette::HighlightedText, QPalette::Highlight},
-        {QPalette::PlaceholderText, QPalette::Base}, {QPalette::Link, QPalette::Base}};
+        {QPalette::PlaceholderText, QPalette::Base},    {QPalette::Link, QPalette::Base}};
     for (const auto& [text, ground] : pairs)
         EXPECT_GE(contrast(palette.color(text), palette.color(ground)), 4.5) << int(text) << " on " << int(ground);
 }
@@ -65,7 +66,8 @@ TEST_P(BothThemes, ThePaletteReadsAndNamesItsTheme)
 TEST_P(BothThemes, SequentialMapsAreMonotoneInLuminance)
 {
     using Kind = ColorMap::Kind;
-    for (const Kind kind : {Kind::Cividis, Kind::Viridis, Kind::Greys, Kind::Query, Kind::Key, Kind::Value, Kind::Gradient}) {
+    for (const Kind kind :
+         {Kind::Cividis, Kind::Viridis, Kind::Greys, Kind::Query, Kind::Key, Kind::Value, Kind::Gradient}) {
         const ColorMap map(kind, theme());
         const double direction = luminance(map.at(1)) - luminance(map.at(0));
         EXPECT_GT(std::abs(direction), 0.1);
@@ -157,7 +159,8 @@ TEST(BundledFonts, HaveTheMathTableAndTheLettersOfFormulas)
 {
     const QRawFont font = QRawFont::fromFont(mathFont(20));
     EXPECT_FALSE(font.fontTable("MATH").isEmpty());
-    for (const char32_t letter : {U'\u210E', U'\U0001D434', U'\U0001D465', U'\U0001D41A', U'\U0001D6FC', U'\U0001D70E', U'\u2211', U'\u2212', U'\u22A4'})
+    for (const char32_t letter : {U'\u210E', U'\U0001D434', U'\U0001D465', U'\U0001D41A', U'\U0001D6FC', U'\U0001D70E',
+                                  U'\u2211', U'\u2212', U'\u22A4'})
         EXPECT_TRUE(font.supportsCharacter(uint(letter))) << std::hex << uint(letter);
 }
 

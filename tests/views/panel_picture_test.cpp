@@ -174,7 +174,9 @@ TEST(HeatmapPanel, PaintsFadedTilesWhereOtherCellsAreSources)
     selection.setTrace(lectureTrace(), cellOf("products", 0, 3));
     const HeatmapPicture picture(sourceOf(PanelKind::Heatmap, "k", german()));
     const QImage plain = painted(picture, {400, 300}), lit = painted(picture, {400, 300}, &selection);
-    const auto corner = [&](int row, int column) { return (picture.rectOf(cellOf("k", row, column))->topLeft() + QPointF(6, 6)).toPoint(); };
+    const auto corner = [&](int row, int column) {
+        return (picture.rectOf(cellOf("k", row, column))->topLeft() + QPointF(6, 6)).toPoint();
+    };
     EXPECT_NE(plain.pixel(corner(0, 0)), lit.pixel(corner(0, 0)));
     EXPECT_EQ(plain.pixel(corner(3, 2)), lit.pixel(corner(3, 2)));
 }
@@ -193,7 +195,8 @@ TEST(HeatmapPanel, RingsWhatIsPointedAtInTheAccent)
 TEST(HeatmapPanel, BreaksALongRowIntoLines)
 {
     Trace trace;
-    const ValueId value = trace.add({"wide", share(Matrix(Matrix::Constant(1, 768, 1))), nullptr, nullptr, Role::Given, Purpose::None});
+    const ValueId value =
+        trace.add({"wide", share(Matrix(Matrix::Constant(1, 768, 1))), nullptr, nullptr, Role::Given, Purpose::None});
     Panel panel;
     panel.value = value;
     HeatmapPicture picture({std::make_shared<const Trace>(trace), panel, {}, {}});
@@ -207,7 +210,8 @@ TEST(HeatmapPanel, BreaksALongRowIntoLines)
 TEST(HeatmapPanel, ThinsOutLabelsOfAHugeMatrix)
 {
     Trace trace;
-    const ValueId value = trace.add({"big", share(Matrix(Matrix::Random(256, 256))), nullptr, nullptr, Role::Given, Purpose::None});
+    const ValueId value =
+        trace.add({"big", share(Matrix(Matrix::Random(256, 256))), nullptr, nullptr, Role::Given, Purpose::None});
     Panel panel;
     panel.value = value;
     HeatmapPicture picture({std::make_shared<const Trace>(trace), panel, {}, {}});
@@ -285,14 +289,16 @@ TEST(TokensPanel, WritesTheNumbersOfASingleColumnBelowTheRowsAndOpensThem)
     Trace trace;
     Matrix counts(3, 1);
     counts << 1, 2, 4;
-    const ValueId value = trace.add({"counts", share(counts), share(Labels{"a", "\u00f6", "\U0001F34E"}), share(Labels{"bytes"}), Role::Given, Purpose::None});
+    const ValueId value = trace.add({"counts", share(counts), share(Labels{"a", "\u00f6", "\U0001F34E"}),
+                                     share(Labels{"bytes"}), Role::Given, Purpose::None});
     Panel panel;
     panel.kind = PanelKind::Tokens;
     panel.value = value;
     const TokensPicture picture({std::make_shared<const Trace>(trace), panel, german(), {}});
     EXPECT_EQ(picture.texts(), (QStringList{"a", "1", "ö", "2", "🍎", "4"}));
     EXPECT_EQ(picture.cellAt(picture.rectOf({value, 2, 0})->center()), (Cell{value, 2, 0}));
-    EXPECT_EQ(TokensPicture(sourceOf(PanelKind::Tokens, "k")).texts().size(), 5) << "a row of several numbers is named only";
+    EXPECT_EQ(TokensPicture(sourceOf(PanelKind::Tokens, "k")).texts().size(), 5)
+        << "a row of several numbers is named only";
 }
 
 TEST(TablePanel, ShortensTheLongestTextsFirstAndNothingAtItsComfortableSize)
@@ -311,7 +317,9 @@ TEST(TablePanel, ShortensTheLongestTextsFirstAndNothingAtItsComfortableSize)
 TEST(TablePanel, ShowsALongRowLabelWholeWhereThereIsRoomAndTellsItOtherwise)
 {
     Trace trace;
-    const ValueId value = trace.add({"x", share(Matrix(Matrix::Ones(1, 1))), share(Labels{"Paris ist die Hauptstadt von"}), nullptr, Role::Given, Purpose::None});
+    const ValueId value =
+        trace.add({"x", share(Matrix(Matrix::Ones(1, 1))), share(Labels{"Paris ist die Hauptstadt von"}), nullptr,
+                   Role::Given, Purpose::None});
     Panel panel;
     panel.kind = PanelKind::Table;
     panel.value = value;
@@ -352,7 +360,8 @@ TEST(FormulaPanelPicture, LightsTheWholeProductOfAPointedFactor)
 TEST(Calculation, ReadsAsTextAndAsLatex)
 {
     const NumberStyle german{2, true, false};
-    EXPECT_EQ(calculationAsText(*lectureTrace(), cellOf("products", 0, 3), 1, german), "1·0 + 2·0,5 + 1·1,5 + 0·0,5 = 2,5");
+    EXPECT_EQ(calculationAsText(*lectureTrace(), cellOf("products", 0, 3), 1, german),
+              "1·0 + 2·0,5 + 1·1,5 + 0·0,5 = 2,5");
     EXPECT_TRUE(calculationAsLatex(*lectureTrace(), cellOf("products", 0, 3), 1, german).contains("\\cdot"));
     EXPECT_EQ(calculationAsText(*lectureTrace(), cellOf("k", 3, 2), 1, german), "1,5");
     EXPECT_EQ(calculationAsText(*lectureTrace(), cellOf("weights", 0, 1), 1, german), "−∞");

@@ -211,7 +211,8 @@ TEST_F(PanelOfK, PaintsItsFocusRingInTheAccent)
 TEST(PanelWidgetSpeed, HoveringALargeHeatmapRepaintsWithinAFrame)
 {
     Trace trace;
-    const ValueId value = trace.add({"big", share(Matrix(Matrix::Random(256, 256))), nullptr, nullptr, Role::Given, Purpose::None});
+    const ValueId value =
+        trace.add({"big", share(Matrix(Matrix::Random(256, 256))), nullptr, nullptr, Role::Given, Purpose::None});
     const auto shared = std::make_shared<const Trace>(trace);
     Selection selection;
     selection.setTrace(shared, {});

@@ -90,7 +90,8 @@ TEST(TermGroups, AreProductsInsideSumsAndSingleNumbersOutside)
     using K = Expression::Kind;
     const auto cell = [](int i) { return E::ofCell(i, Cell{ValueId{0}, 0, i}); };
     const E sum(K::Sum, {E(K::Product, {cell(0), cell(1)}), E(K::Product, {cell(2), cell(3)}), cell(4)});
-    EXPECT_EQ(termGroups(E(K::Quotient, {sum, E(K::Root, {E::number(4)})})), (std::vector<std::vector<int>>{{0, 1}, {2, 3}, {4}}));
+    EXPECT_EQ(termGroups(E(K::Quotient, {sum, E(K::Root, {E::number(4)})})),
+              (std::vector<std::vector<int>>{{0, 1}, {2, 3}, {4}}));
     // A weighed sum inside a product: its own products are the smaller groups.
     const E nested(K::Product, {E(K::Sum, {cell(0), cell(1)}), cell(2)});
     EXPECT_EQ(termGroups(nested), (std::vector<std::vector<int>>{{2}, {0}, {1}}));

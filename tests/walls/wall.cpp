@@ -5,7 +5,4 @@
 #include FORBIDDEN
 #endif
 
-int besideTheWall()
-{
-    return 0;
-}
+int besideTheWall() { return 0; }

@@ -74,7 +74,8 @@ Result<QByteArray> pictureOf(const std::vector<Figure::Part>& parts, FigureForma
     return format == FigureFormat::Svg ? toSvg(figure) : toPdf(figure);
 }
 
-Result<PictureSource> sourceFor(const std::shared_ptr<const Trace>& trace, const Panel& panel, const FigureOptions& options)
+Result<PictureSource> sourceFor(const std::shared_ptr<const Trace>& trace, const Panel& panel,
+                                const FigureOptions& options)
 {
     if (panel.focus && !trace->hasCell(*panel.focus)) {
         const Value& value = trace->value(panel.value);
@@ -94,7 +95,8 @@ std::vector<FigureFormat> formatsFor(PanelKind kind, bool pieces)
 {
     std::vector<FigureFormat> formats = {FigureFormat::Png, FigureFormat::Svg, FigureFormat::Pdf,
                                          FigureFormat::Csv, FigureFormat::Npy, FigureFormat::Json};
-    const bool isTex = kind == PanelKind::Formula || (!pieces && (kind == PanelKind::Heatmap || kind == PanelKind::Bars));
+    const bool isTex =
+        kind == PanelKind::Formula || (!pieces && (kind == PanelKind::Heatmap || kind == PanelKind::Bars));
     if (isTex)
         formats.push_back(FigureFormat::Tex);
     return formats;
@@ -107,7 +109,8 @@ Result<QByteArray> exportPanel(const Trace& trace, const Panel& panel, const QSt
         return fits.error();
     const std::vector<FigureFormat> allowed = formatsFor(panel.kind, !trace.value(panel.value).isMatrix());
     if (std::find(allowed.begin(), allowed.end(), format) == allowed.end())
-        return Error{ErrorCode::FormatNotForPanel, {extensionOf(format).toStdString(), panelKindId(panel.kind), names(allowed)}};
+        return Error{ErrorCode::FormatNotForPanel,
+                     {extensionOf(format).toStdString(), panelKindId(panel.kind), names(allowed)}};
     const Result<PictureSource> source = sourceFor(std::make_shared<const Trace>(trace), panel, options);
     if (!source)
         return source.error();
@@ -120,8 +123,8 @@ Result<QByteArray> exportPanel(const Trace& trace, const Panel& panel, const QSt
     }
 }
 
-Result<QByteArray> exportStage(const Scene& scene, const Stage& stage, const std::vector<QString>& titles, FigureFormat format,
-                               const FigureOptions& options)
+Result<QByteArray> exportStage(const Scene& scene, const Stage& stage, const std::vector<QString>& titles,
+                               FigureFormat format, const FigureOptions& options)
 {
     if (const Result<Done> fits = check(options); !fits)
         return fits.error();

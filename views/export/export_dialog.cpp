@@ -65,10 +65,10 @@ std::optional<std::vector<int>> readTokens(const QString& text)
     return tokens;
 }
 
-ExportDialog::ExportDialog(const Scene& scene, const Stage& stage, std::vector<QString> titles, int panel, FigureOptions options,
-                           std::function<QString(const Error&)> describe, QWidget* parent) :
-    QDialog(parent), m_scene(scene), m_stage(stage), m_titles(std::move(titles)), m_panel(panel), m_options(std::move(options)),
-    m_describe(std::move(describe)), m_later(new QTimer(this))
+ExportDialog::ExportDialog(const Scene& scene, const Stage& stage, std::vector<QString> titles, int panel,
+                           FigureOptions options, std::function<QString(const Error&)> describe, QWidget* parent)
+    : QDialog(parent), m_scene(scene), m_stage(stage), m_titles(std::move(titles)), m_panel(panel),
+      m_options(std::move(options)), m_describe(std::move(describe)), m_later(new QTimer(this))
 {
     setWindowTitle(tr("Export"));
     m_later->setSingleShot(true);
@@ -259,7 +259,8 @@ void ExportDialog::read()
     m_options.theme = m_theme->currentIndex() == 1 ? FigureOptions::Theme::Dark : FigureOptions::Theme::Light;
     m_options.transparent = m_transparent->isChecked();
     m_options.map = m_map->currentData().toString();
-    m_options.range = m_ownRange->isChecked() ? std::optional(std::pair(m_least->value(), m_most->value())) : std::nullopt;
+    m_options.range =
+        m_ownRange->isChecked() ? std::optional(std::pair(m_least->value(), m_most->value())) : std::nullopt;
     m_options.decimals = m_decimals->value();
     m_options.numbers = m_numbers->isChecked();
     m_options.legend = m_legend->isChecked();
@@ -270,7 +271,7 @@ void ExportDialog::read()
     if (const auto tokens = readTokens(m_tokens->text()))
         m_options.tokens = *tokens;
     else
-        m_options.tokens = {-1};    // said by the same sentence as a token that is not there
+        m_options.tokens = {-1}; // said by the same sentence as a token that is not there
 }
 
 Result<QByteArray> ExportDialog::bytes() const
@@ -278,7 +279,8 @@ Result<QByteArray> ExportDialog::bytes() const
     if (m_panel < 0)
         return exportStage(m_scene, m_stage, m_titles, format(), m_options);
     const std::size_t place = std::size_t(m_panel);
-    return exportPanel(m_scene.trace, m_stage.panels[place], place < m_titles.size() ? m_titles[place] : QString(), format(), m_options);
+    return exportPanel(m_scene.trace, m_stage.panels[place], place < m_titles.size() ? m_titles[place] : QString(),
+                       format(), m_options);
 }
 
 void ExportDialog::preview()
@@ -289,7 +291,8 @@ void ExportDialog::preview()
     const std::size_t place = std::size_t(std::max(0, m_panel));
     const Result<QByteArray> picture = m_panel < 0
         ? exportStage(m_scene, m_stage, m_titles, FigureFormat::Png, shown)
-        : exportPanel(m_scene.trace, m_stage.panels[place], place < m_titles.size() ? m_titles[place] : QString(), FigureFormat::Png, shown);
+        : exportPanel(m_scene.trace, m_stage.panels[place], place < m_titles.size() ? m_titles[place] : QString(),
+                      FigureFormat::Png, shown);
     // The options may fit the preview and not the file (its resolution), so what would go wrong there is said as well.
     const Result<Done> fits = check(m_options);
     if (!picture || !fits) {
@@ -316,10 +319,11 @@ QString ExportDialog::askForFile()
 {
     const QString extension = extensionOf(format());
     QFileDialog dialog(this, tr("Export to"));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);  // asks before it overwrites
+    dialog.setAcceptMode(QFileDialog::AcceptSave); // asks before it overwrites
     dialog.setDefaultSuffix(extension);
     dialog.setNameFilter(QStringLiteral("%1 (*.%2)").arg(nameOf(format()), extension));
-    const std::string name = m_panel < 0 ? m_stage.id : m_scene.trace.value(m_stage.panels[std::size_t(m_panel)].value).symbol;
+    const std::string name =
+        m_panel < 0 ? m_stage.id : m_scene.trace.value(m_stage.panels[std::size_t(m_panel)].value).symbol;
     dialog.selectFile(QStringLiteral("%1.%2").arg(QString::fromStdString(name), extension));
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }

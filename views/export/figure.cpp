@@ -36,8 +36,8 @@ Result<Look> lookFor(const FigureOptions& options)
     return look;
 }
 
-Figure::Figure(const std::vector<Part>& parts, const FigureOptions& options) :
-    m_unit(options.fontSizePt * 25.4 / 72 / baseFont), m_transparent(options.transparent)
+Figure::Figure(const std::vector<Part>& parts, const FigureOptions& options)
+    : m_unit(options.fontSizePt * 25.4 / 72 / baseFont), m_transparent(options.transparent)
 {
     for (const Part& part : parts) {
         m_paper = part.source.look.theme.surface;
@@ -45,7 +45,10 @@ Figure::Figure(const std::vector<Part>& parts, const FigureOptions& options) :
         if (m_title.isEmpty())
             m_title = part.title;
         m_parts.push_back({PanelTitle(part.source, part.source.look.showTitle ? part.title : QString()),
-                           makePicture(part.source), {}, 0, 1});
+                           makePicture(part.source),
+                           {},
+                           0,
+                           1});
         m_ownLine.push_back(part.source.panel.kind == PanelKind::Tokens);
     }
     if (m_parts.size() == 1)
@@ -140,7 +143,7 @@ void Figure::paint(QPainter& painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
-    painter.setFont(m_font);    // what a file says about texts in general
+    painter.setFont(m_font); // what a file says about texts in general
     if (!m_transparent)
         painter.fillRect(QRectF(QPointF(), m_size), m_paper);
     for (const Placed& part : m_parts) {

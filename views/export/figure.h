@@ -32,9 +32,9 @@ private:
     struct Placed {
         PanelTitle title;
         std::shared_ptr<Picture> picture;
-        QPointF at;         // of the title
+        QPointF at; // of the title
         double width = 0;
-        double scale = 1;   // below 1 where less room was given than a picture can make use of
+        double scale = 1; // below 1 where less room was given than a picture can make use of
     };
     QSizeF wanted(const Placed& part) const;
     double heightFor(const Placed& part, double width) const;

@@ -27,10 +27,12 @@ Result<QByteArray> toPng(const Figure& figure, double dpi)
     const QSizeF pixels = figure.sizeInMillimetres() / 25.4 * dpi;
     if (pixels.width() * pixels.height() > mostPixels) {
         const double most = dpi * std::sqrt(mostPixels / (pixels.width() * pixels.height()));
-        return Error{ErrorCode::BadOption,
-                     {"--dpi", QString::number(dpi).toStdString(), "≤ " + QString::number(std::floor(most)).toStdString()}};
+        return Error{
+            ErrorCode::BadOption,
+            {"--dpi", QString::number(dpi).toStdString(), "≤ " + QString::number(std::floor(most)).toStdString()}};
     }
-    QImage image(std::max(1, qRound(pixels.width())), std::max(1, qRound(pixels.height())), QImage::Format_ARGB32_Premultiplied);
+    QImage image(std::max(1, qRound(pixels.width())), std::max(1, qRound(pixels.height())),
+                 QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     image.setDotsPerMeterX(qRound(dpi / 0.0254));
     image.setDotsPerMeterY(qRound(dpi / 0.0254));
@@ -67,7 +69,9 @@ QByteArray toSvg(const Figure& figure)
     const QSizeF paper = figure.sizeInMillimetres();
     static const QRegularExpression size(QStringLiteral("<svg width=\"[^\"]*\" height=\"[^\"]*\""));
     svg.replace(svg.indexOf(size), size.match(svg).capturedLength(),
-                QStringLiteral("<svg width=\"%1mm\" height=\"%2mm\"").arg(paper.width(), 0, 'f', 3).arg(paper.height(), 0, 'f', 3));
+                QStringLiteral("<svg width=\"%1mm\" height=\"%2mm\"")
+                    .arg(paper.width(), 0, 'f', 3)
+                    .arg(paper.height(), 0, 'f', 3));
     // Fonts that other machines have, where ours are missing.
     const std::pair<QString, QString> stacks[] = {
         {"Inter", "Inter, Helvetica, Arial, sans-serif"},
@@ -91,7 +95,8 @@ QByteArray toPdf(const Figure& figure)
         writer.setCreator(QStringLiteral("Durchblick"));
         constexpr int resolution = 1200;
         writer.setResolution(resolution);
-        writer.setPageSize(QPageSize(figure.sizeInMillimetres(), QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
+        writer.setPageSize(
+            QPageSize(figure.sizeInMillimetres(), QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF());
         QPainter painter(&writer);
         painter.setRenderHint(QPainter::LosslessImageRendering);
@@ -121,7 +126,8 @@ QByteArray withoutDate(QByteArray pdf)
             pdf.replace(at, 10, QByteArray::number(moved(pdf.mid(at, 10).toLongLong())).rightJustified(10, '0'));
     const qsizetype number = start + qsizetype(qstrlen("startxref\n"));
     const qsizetype numberEnd = pdf.indexOf('\n', number);
-    pdf.replace(number, numberEnd - number, QByteArray::number(moved(pdf.mid(number, numberEnd - number).toLongLong())));
+    pdf.replace(number, numberEnd - number,
+                QByteArray::number(moved(pdf.mid(number, numberEnd - number).toLongLong())));
     pdf.remove(begin, removed);
     return pdf;
 }

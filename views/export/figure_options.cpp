@@ -13,8 +13,9 @@ const QString& extensionOf(FigureFormat format)
 
 const std::vector<FigureFormat>& allFormats()
 {
-    static const std::vector<FigureFormat> all = {FigureFormat::Png, FigureFormat::Svg, FigureFormat::Pdf, FigureFormat::Csv,
-                                                  FigureFormat::Npy, FigureFormat::Json, FigureFormat::Tex};
+    static const std::vector<FigureFormat> all = {FigureFormat::Png, FigureFormat::Svg, FigureFormat::Pdf,
+                                                  FigureFormat::Csv, FigureFormat::Npy, FigureFormat::Json,
+                                                  FigureFormat::Tex};
     return all;
 }
 
@@ -63,8 +64,9 @@ Result<Done> check(const FigureOptions& options)
         if (error)
             return *error;
     if (options.range && !(options.range->first < options.range->second))
-        return Error{ErrorCode::BadOption,
-                     {"--range", plain(options.range->first) + "," + plain(options.range->second), "MIN,MAX; MIN < MAX"}};
+        return Error{
+            ErrorCode::BadOption,
+            {"--range", plain(options.range->first) + "," + plain(options.range->second), "MIN,MAX; MIN < MAX"}};
     return Done{};
 }
 

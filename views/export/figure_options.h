@@ -34,15 +34,15 @@ struct FigureOptions {
 
     std::optional<double> widthMm = {};
     std::optional<double> heightMm = {};
-    double dpi = 300;                           ///< of png; the others have no pixels
-    QString font = {};                          ///< family for all letters and digits; empty: the app's own
+    double dpi = 300;  ///< of png; the others have no pixels
+    QString font = {}; ///< family for all letters and digits; empty: the app's own
     double fontSizePt = 9;
     Theme theme = Theme::Light;
-    bool transparent = false;                   ///< no paper behind the figure
-    QString map = {};                           ///< colour map by name (colourMapNames); empty: what the panel asks for
-    std::optional<std::pair<double, double>> range = {};    ///< ends of the colours and bars, the smaller first
-    int decimals = 2;                           ///< 0 to 15
-    bool numbers = true;                        ///< in cells, where they fit
+    bool transparent = false; ///< no paper behind the figure
+    QString map = {};         ///< colour map by name (colourMapNames); empty: what the panel asks for
+    std::optional<std::pair<double, double>> range = {}; ///< ends of the colours and bars, the smaller first
+    int decimals = 2;                                    ///< 0 to 15
+    bool numbers = true;                                 ///< in cells, where they fit
     bool legend = true;
     bool title = true;
     /// Which tokens, and in which order: applies to every axis of a value that carries the tokens. Empty: all.

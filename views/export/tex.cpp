@@ -21,7 +21,11 @@ QString rgb(const QColor& colour)
 
 QString defineColour(const QString& name, const QColor& colour)
 {
-    return QStringLiteral("\\definecolor{%1}{RGB}{%2,%3,%4}\n").arg(name).arg(colour.red()).arg(colour.green()).arg(colour.blue());
+    return QStringLiteral("\\definecolor{%1}{RGB}{%2,%3,%4}\n")
+        .arg(name)
+        .arg(colour.red())
+        .arg(colour.green())
+        .arg(colour.blue());
 }
 
 QString head()
@@ -77,11 +81,18 @@ QString escapedForTex(const QString& text)
         case u'^': tex += QStringLiteral("\\textasciicircum{}"); break;
         case u'<': tex += QStringLiteral("\\textless{}"); break;
         case u'>': tex += QStringLiteral("\\textgreater{}"); break;
-        case u'{': case u'}': case u'$': case u'&': case u'#': case u'%': case u'_':
+        case u'{':
+        case u'}':
+        case u'$':
+        case u'&':
+        case u'#':
+        case u'%':
+        case u'_':
             tex += u'\\';
             tex += character;
             break;
-        case u'␣': case u'⍽': tex += QStringLiteral("\\textvisiblespace{}"); break;
+        case u'␣':
+        case u'⍽': tex += QStringLiteral("\\textvisiblespace{}"); break;
         case u'⏎': tex += QStringLiteral("$\\hookleftarrow$"); break;
         case u'−': tex += QStringLiteral("$-$"); break;
         case u'×': tex += QStringLiteral("$\\times$"); break;
@@ -89,7 +100,8 @@ QString escapedForTex(const QString& text)
         case u'∞': tex += QStringLiteral("$\\infty$"); break;
         case u'∅': tex += QStringLiteral("$\\emptyset$"); break;
         case u'√': tex += QStringLiteral("$\\sqrt{}$"); break;
-        case u'Σ': case u'∑': tex += QStringLiteral("$\\Sigma$"); break;
+        case u'Σ':
+        case u'∑': tex += QStringLiteral("$\\Sigma$"); break;
         case u'…': tex += QStringLiteral("\\ldots{}"); break;
         case u'–': tex += QStringLiteral("--"); break;
         case u'„': tex += QStringLiteral("\\quotedblbase{}"); break;
@@ -101,15 +113,18 @@ QString escapedForTex(const QString& text)
     return tex;
 }
 
-QByteArray heatmapAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm, std::optional<double> heightMm)
+QByteArray heatmapAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
+                        std::optional<double> heightMm)
 {
     const Shown shown(source);
     const Ink ink(source.look);
     const TileColours colours(source, shown, ink);
     const int rows = shown.rowCount(), columns = shown.columnCount();
-    const double least = colours.least(), most = colours.most() > colours.least() ? colours.most() : colours.least() + 1;
+    const double least = colours.least(),
+                 most = colours.most() > colours.least() ? colours.most() : colours.least() + 1;
 
-    QString tex = head() + defineColour(QStringLiteral("masked"), colours.masked()) + QStringLiteral("\\begin{tikzpicture}\n\\begin{axis}[\n");
+    QString tex = head() + defineColour(QStringLiteral("masked"), colours.masked())
+        + QStringLiteral("\\begin{tikzpicture}\n\\begin{axis}[\n");
     if (source.look.showTitle && !title.isEmpty())
         tex += QStringLiteral("  title={%1},\n").arg(escapedForTex(title));
     if (widthMm || heightMm)
@@ -126,15 +141,20 @@ QByteArray heatmapAsTex(const PictureSource& source, const QString& title, std::
     tex += QStringLiteral("  ticklabel style={font=\\ttfamily\\small},\n");
     if (columns > 8)
         tex += QStringLiteral("  xticklabel style={rotate=90, anchor=west},\n");
-    tex += QStringLiteral("  point meta min=%1, point meta max=%2,\n  colormap={panel}{").arg(plain(least), plain(most));
+    tex +=
+        QStringLiteral("  point meta min=%1, point meta max=%2,\n  colormap={panel}{").arg(plain(least), plain(most));
     constexpr int stops = 16;
     for (int i = 0; i <= stops; ++i)
         tex += (i ? QStringLiteral(" ") : QString()) + rgb(colours.at(least + (most - least) * i / stops));
     tex += QStringLiteral("},\n");
     if (source.look.showLegend)
-        tex += QStringLiteral("  colorbar horizontal, colorbar style={height=2mm, xtick={%1,%2}, xticklabels={{%3},{%4}}},\n")
-                   .arg(plain(least), plain(most), escapedForTex(shown.written(least)), escapedForTex(shown.written(most)));
-    tex += QStringLiteral("]\n\\addplot[matrix plot*, point meta=explicit, mesh/cols=%1] table[x=x, y=y, meta=number] {\nx y number\n").arg(columns);
+        tex += QStringLiteral(
+                   "  colorbar horizontal, colorbar style={height=2mm, xtick={%1,%2}, xticklabels={{%3},{%4}}},\n")
+                   .arg(plain(least), plain(most), escapedForTex(shown.written(least)),
+                        escapedForTex(shown.written(most)));
+    tex += QStringLiteral("]\n\\addplot[matrix plot*, point meta=explicit, mesh/cols=%1] table[x=x, y=y, meta=number] "
+                          "{\nx y number\n")
+               .arg(columns);
     for (int row = 0; row < rows; ++row)
         for (int column = 0; column < columns; ++column) {
             const double number = shown.number(row, column);
@@ -152,13 +172,16 @@ QByteArray heatmapAsTex(const PictureSource& source, const QString& title, std::
             const QColor letters = masked ? QColor(Qt::black) : textOn(colours.at(shown.number(row, column)));
             tex += QStringLiteral("\\node[font=\\ttfamily\\footnotesize, text=%1] at (axis cs:%2,%3) {%4};\n")
                        .arg(letters == QColor(Qt::black) ? QStringLiteral("black") : QStringLiteral("white"))
-                       .arg(column).arg(row).arg(escapedForTex(shown.written(row, column)));
+                       .arg(column)
+                       .arg(row)
+                       .arg(escapedForTex(shown.written(row, column)));
         }
     }
     return (tex + tail()).toUtf8();
 }
 
-QByteArray barsAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm, std::optional<double> heightMm)
+QByteArray barsAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
+                     std::optional<double> heightMm)
 {
     const Shown all(source);
     const Ink ink(source.look);
@@ -173,7 +196,7 @@ QByteArray barsAsTex(const PictureSource& source, const QString& title, std::opt
     const int count = int(cells.size());
 
     QString tex = head() + defineColour(QStringLiteral("bar"), ink.fill(value.purpose))
-                + QStringLiteral("\\begin{tikzpicture}\n\\begin{axis}[\n  xbar, bar width=4mm,\n");
+        + QStringLiteral("\\begin{tikzpicture}\n\\begin{axis}[\n  xbar, bar width=4mm,\n");
     if (source.look.showTitle && !title.isEmpty())
         tex += QStringLiteral("  title={%1},\n").arg(escapedForTex(title));
     if (widthMm || heightMm)
@@ -182,9 +205,11 @@ QByteArray barsAsTex(const PictureSource& source, const QString& title, std::opt
         tex += QStringLiteral("  scale only axis, width=50mm, y=7mm,\n");
     tex += QStringLiteral("  axis line style={draw=none}, tick style={draw=none}, xtick=\\empty, y dir=reverse,\n"
                           "  ymin=-0.6, ymax=%1, xmin=%2, xmax=%3, enlarge x limits={upper, value=0.25},\n")
-               .arg(plain(count - 0.4), plain(std::min(0.0, all.least())), plain(std::max(all.most(), all.least() < 0 ? 0 : 1e-9)));
+               .arg(plain(count - 0.4), plain(std::min(0.0, all.least())),
+                    plain(std::max(all.most(), all.least() < 0 ? 0 : 1e-9)));
     tex += ticks(QStringLiteral("y"), count);
-    tex += QStringLiteral("  yticklabels={%1},\n  ticklabel style={font=\\ttfamily\\small},\n]\n").arg(labels(count, label));
+    tex += QStringLiteral("  yticklabels={%1},\n  ticklabel style={font=\\ttfamily\\small},\n]\n")
+               .arg(labels(count, label));
     tex += QStringLiteral("\\addplot[fill=bar, draw=none] table[x=number, y=place] {\nplace number\n");
     for (int i = 0; i < count; ++i) {
         const double number = value.matrix()(cells[std::size_t(i)].front().row, cells[std::size_t(i)].front().column);
@@ -194,7 +219,9 @@ QByteArray barsAsTex(const PictureSource& source, const QString& title, std::opt
     for (int i = 0; i < count && source.look.showNumbers; ++i) {
         const double number = value.matrix()(cells[std::size_t(i)].front().row, cells[std::size_t(i)].front().column);
         tex += QStringLiteral("\\node[font=\\ttfamily\\footnotesize, anchor=west] at (axis cs:%1,%2) {%3};\n")
-                   .arg(plain(std::isfinite(number) ? std::max(0.0, number) : 0)).arg(i).arg(escapedForTex(all.written(number)));
+                   .arg(plain(std::isfinite(number) ? std::max(0.0, number) : 0))
+                   .arg(i)
+                   .arg(escapedForTex(all.written(number)));
     }
     return (tex + tail()).toUtf8();
 }
@@ -202,7 +229,9 @@ QByteArray barsAsTex(const PictureSource& source, const QString& title, std::opt
 QByteArray formulaAsTex(const PictureSource& source)
 {
     const Cell cell = source.panel.focus.value_or(Cell{source.panel.value, 0, 0});
-    return (QStringLiteral("\\[\n") + calculationAsLatex(*source.trace, cell, 1, source.look.numbers) + QStringLiteral("\n\\]\n")).toUtf8();
+    return (QStringLiteral("\\[\n") + calculationAsLatex(*source.trace, cell, 1, source.look.numbers)
+            + QStringLiteral("\n\\]\n"))
+        .toUtf8();
 }
 
 } // namespace durchblick

@@ -8,8 +8,10 @@ namespace durchblick {
 
 /// A heatmap or bars as a document for LaTeX with pgfplots (class standalone): the axis can be taken over into any other
 /// document as it is. widthMm, heightMm: of the axis, if given. The value must be a matrix.
-QByteArray heatmapAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm, std::optional<double> heightMm);
-QByteArray barsAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm, std::optional<double> heightMm);
+QByteArray heatmapAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
+                        std::optional<double> heightMm);
+QByteArray barsAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
+                     std::optional<double> heightMm);
 
 /// The arithmetic of the panel's focus as one displayed formula.
 QByteArray formulaAsTex(const PictureSource& source);

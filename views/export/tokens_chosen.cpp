@@ -41,7 +41,8 @@ Result<PictureSource> withTokens(PictureSource source, const std::vector<int>& t
     const Labels all = tokensOf(*source.trace);
     std::vector<int> sorted = tokens;
     std::sort(sorted.begin(), sorted.end());
-    if (sorted.front() < 0 || sorted.back() >= int(all.size()) || std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
+    if (sorted.front() < 0 || sorted.back() >= int(all.size())
+        || std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
         return badTokens(tokens, all.size());
 
     const Value& value = source.trace->value(source.panel.value);

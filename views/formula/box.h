@@ -27,14 +27,14 @@ struct PathMark {
 
 struct Mark {
     std::variant<TextMark, PathMark> what;
-    QString live;       ///< the innermost live term it belongs to; empty: none
+    QString live; ///< the innermost live term it belongs to; empty: none
 };
 
 /// Where a live term stands.
 struct LiveBox {
     QString id;
     QRectF rect;
-    int group = -1;     ///< terms multiplied with each other have the same one, and are lit as one; -1: alone
+    int group = -1; ///< terms multiplied with each other have the same one, and are lit as one; -1: alone
 };
 
 /// A laid-out part of a formula. Its origin is the left end of its baseline; y grows downwards.
@@ -42,8 +42,8 @@ struct Box {
     double width = 0;
     double ascent = 0;
     double descent = 0;
-    double advance = 0;             ///< where a subscript starts: less than the width if the last letter leans over
-    bool isCharacter = false;       ///< one piece of text: scripts keep to the font's standard height
+    double advance = 0;       ///< where a subscript starts: less than the width if the last letter leans over
+    bool isCharacter = false; ///< one piece of text: scripts keep to the font's standard height
     AtomClass atom = AtomClass::Ordinary;
     std::vector<Mark> marks;
     std::vector<LiveBox> lives;

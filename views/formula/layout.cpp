@@ -62,7 +62,8 @@ std::vector<QRectF> FormulaPicture::litFrames(const std::set<QString>& lit) cons
     return frames;
 }
 
-void FormulaPicture::paint(QPainter& painter, QPointF topLeft, const FormulaInk& ink, const std::set<QString>& lit) const
+void FormulaPicture::paint(QPainter& painter, QPointF topLeft, const FormulaInk& ink,
+                           const std::set<QString>& lit) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -18,17 +18,17 @@ namespace durchblick {
 
 /// How a formula is set.
 struct FormulaStyle {
-    double px = 20;             ///< size of the type; at 100 % the window uses 20 for formulas of their own
-    bool display = true;        ///< false inside a line of text: small fractions, limits beside their sign
-    double width = std::numeric_limits<double>::infinity();     ///< lines break to keep it, see Typesetter::set
+    double px = 20;      ///< size of the type; at 100 % the window uses 20 for formulas of their own
+    bool display = true; ///< false inside a line of text: small fractions, limits beside their sign
+    double width = std::numeric_limits<double>::infinity(); ///< lines break to keep it, see Typesetter::set
 };
 
 /// What a formula is painted with.
 struct FormulaInk {
     QColor text;
-    QColor litFill;     ///< behind a lit live term
-    QColor litLine;     ///< around it
-    std::function<QColor(const QString& id)> ofLive = {};   ///< an invalid colour, or no function: as text
+    QColor litFill;                                       ///< behind a lit live term
+    QColor litLine;                                       ///< around it
+    std::function<QColor(const QString& id)> ofLive = {}; ///< an invalid colour, or no function: as text
 
     static FormulaInk of(const Theme& theme) { return {theme.text, theme.accentSurface, theme.accent}; }
 };

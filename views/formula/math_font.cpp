@@ -21,7 +21,7 @@ MathConstants readConstants()
     const QByteArray table = font.fontTable("MATH");
     MathConstants result;
     if (table.size() < 10)
-        return result;      // another font stands in for ours: rough values serve
+        return result; // another font stands in for ours: rough values serve
     const auto number = [&table](qsizetype at) {
         return at + 2 <= table.size() ? double(qFromBigEndian<qint16>(table.constData() + at)) : 0.0;
     };
@@ -59,10 +59,7 @@ MathConstants readConstants()
     return result;
 }
 
-QString fromCode(char32_t code)
-{
-    return QString::fromUcs4(&code, 1);
-}
+QString fromCode(char32_t code) { return QString::fromUcs4(&code, 1); }
 
 } // namespace
 
@@ -100,7 +97,7 @@ QString italic(const std::string& letter)
     if (codes.size() != 1)
         return text;
     const char32_t code = codes.front();
-    if (code == U'h')       // the standard left a hole where Planck's constant had been all along
+    if (code == U'h') // the standard left a hole where Planck's constant had been all along
         return fromCode(U'\u210E');
     if (code >= U'A' && code <= U'Z')
         return fromCode(U'\U0001D434' + (code - U'A'));

@@ -9,17 +9,17 @@ namespace durchblick {
 
 /// What the font's MATH table says about setting formulas, in ems.
 struct MathConstants {
-    double axis = 0.25;                 ///< height of the fraction bar and the minus sign above the baseline
+    double axis = 0.25; ///< height of the fraction bar and the minus sign above the baseline
     double scriptScale = 0.7;
     double scriptScriptScale = 0.55;
 
     double subscriptDown = 0;
-    double subscriptTop = 0;            ///< a subscript's top is at most this high
-    double subscriptDrop = 0;           ///< and its baseline at least so far below the base's bottom
+    double subscriptTop = 0;  ///< a subscript's top is at most this high
+    double subscriptDrop = 0; ///< and its baseline at least so far below the base's bottom
     double superscriptUp = 0;
-    double superscriptBottom = 0;       ///< a superscript's bottom is at least this high
-    double superscriptDrop = 0;         ///< and its baseline at most so far below the base's top
-    double scriptGap = 0;               ///< between superscript and subscript
+    double superscriptBottom = 0; ///< a superscript's bottom is at least this high
+    double superscriptDrop = 0;   ///< and its baseline at most so far below the base's top
+    double scriptGap = 0;         ///< between superscript and subscript
     double spaceAfterScript = 0;
 
     double upperLimitGap = 0;
@@ -40,7 +40,7 @@ struct MathConstants {
     double radicalGap = 0;
     double radicalGapDisplay = 0;
     double radicalRule = 0.05;
-    double radicalExtra = 0;            ///< air above the rule
+    double radicalExtra = 0; ///< air above the rule
 };
 
 /// The constants of the bundled formula font; read once.
@@ -49,9 +49,9 @@ const MathConstants& mathConstants();
 /// A measured piece of text in the formula font.
 struct TextExtent {
     double advance;
-    double right;       ///< where the ink ends: slanted letters lean over their advance
-    double ascent;      ///< of the ink, above the baseline
-    double descent;     ///< of the ink, below it
+    double right;   ///< where the ink ends: slanted letters lean over their advance
+    double ascent;  ///< of the ink, above the baseline
+    double descent; ///< of the ink, below it
 };
 TextExtent measured(const QString& text, double px);
 

@@ -63,9 +63,7 @@ GrownBracket opening(char bracket, double height, double em)
         path.setFillRule(Qt::WindingFill);
         return {path, w + 2 * x};
     }
-    default:
-        path.addRect(0.1 * em, 0, 0.05 * em, height);
-        return {path, 0.25 * em};
+    default: path.addRect(0.1 * em, 0, 0.05 * em, height); return {path, 0.25 * em};
     }
 }
 

@@ -38,8 +38,8 @@ bool isName(const Formula& formula) { return formula.kind == Kind::Upright; }
 struct Typesetter::Item {
     const Formula* formula;
     Box box;
-    double before = 0;          ///< space in front of it, unless it begins a line
-    bool breaksBefore = false;  ///< a line may begin with it
+    double before = 0;         ///< space in front of it, unless it begins a line
+    bool breaksBefore = false; ///< a line may begin with it
 };
 
 Typesetter::Typesetter(double px, bool display) : m_px(px), m_display(display) {}
@@ -148,7 +148,8 @@ void Typesetter::collect(const Formula& formula, Level level, std::vector<Item>&
             items.push_back({&child, part(child, level, anyWidth), 0, false});
     }
     // A product is a row of its own within a sum; its terms are lit together.
-    std::vector<Item> own(std::make_move_iterator(items.begin() + std::ptrdiff_t(begin)), std::make_move_iterator(items.end()));
+    std::vector<Item> own(std::make_move_iterator(items.begin() + std::ptrdiff_t(begin)),
+                          std::make_move_iterator(items.end()));
     items.resize(begin);
     joinProducts(own);
     std::move(own.begin(), own.end(), std::back_inserter(items));
@@ -156,7 +157,9 @@ void Typesetter::collect(const Formula& formula, Level level, std::vector<Item>&
 
 void Typesetter::joinProducts(std::vector<Item>& items)
 {
-    const auto aloneLive = [](const Item& item) { return item.formula->kind == Kind::Live && item.box.lives.back().group < 0; };
+    const auto aloneLive = [](const Item& item) {
+        return item.formula->kind == Kind::Live && item.box.lives.back().group < 0;
+    };
     for (std::size_t i = 0; i + 2 < items.size(); ++i) {
         const bool isDot = items[i + 1].formula->kind == Kind::Operator && items[i + 1].formula->text == "·";
         if (!isDot || items[i].formula->kind != Kind::Live || !aloneLive(items[i + 2]))
@@ -177,8 +180,8 @@ void Typesetter::spaceOut(std::vector<Item>& items, Level level) const
         if (items[i].box.atom != AtomClass::Binary)
             continue;
         const AtomClass before = i == 0 ? AtomClass::Open : items[i - 1].box.atom;
-        const bool nothingBefore = before == AtomClass::Open || before == AtomClass::Binary || before == AtomClass::Relation
-            || before == AtomClass::Punctuation;
+        const bool nothingBefore = before == AtomClass::Open || before == AtomClass::Binary
+            || before == AtomClass::Relation || before == AtomClass::Punctuation;
         const bool nothingBehind = i + 1 == items.size() || items[i + 1].box.atom == AtomClass::Relation
             || items[i + 1].box.atom == AtomClass::Punctuation;
         if (nothingBefore || nothingBehind)
@@ -217,7 +220,8 @@ void Typesetter::spaceOut(std::vector<Item>& items, Level level) const
                 const std::string& words = item.formula->text;
                 return isName(*item.formula) && !words.empty() && (atEnd ? words.back() : words.front()) == ' ';
             };
-            const bool isCall = a == AtomClass::Operator && other.formula->kind == Kind::Fence && left.formula->kind != Kind::BigOperator;
+            const bool isCall = a == AtomClass::Operator && other.formula->kind == Kind::Fence
+                && left.formula->kind != Kind::BigOperator;
             space = isCall || ownsSpace(left, true) || ownsSpace(right, false) ? 0 : 3.0 / 18;
         } else if ((a == AtomClass::Inner || b == AtomClass::Inner) && !isScript) {
             space = 2.0 / 18;
@@ -285,8 +289,9 @@ Box Typesetter::lines(std::vector<Item>& items, Level level, double width)
         const double needed = widthOf(starts[s], starts[s + 1]);
         if (needed <= room)
             continue;
-        const auto widest = std::max_element(items.begin() + std::ptrdiff_t(starts[s]), items.begin() + std::ptrdiff_t(starts[s + 1]),
-                                             [](const Item& a, const Item& b) { return a.box.width < b.box.width; });
+        const auto widest =
+            std::max_element(items.begin() + std::ptrdiff_t(starts[s]), items.begin() + std::ptrdiff_t(starts[s + 1]),
+                             [](const Item& a, const Item& b) { return a.box.width < b.box.width; });
         const AtomClass atom = widest->box.atom;
         const int group = widest->box.lives.empty() ? -1 : widest->box.lives.back().group;
         widest->box = part(*widest->formula, level, std::max(2 * em, room - (needed - widest->box.width)));
@@ -412,13 +417,15 @@ Box Typesetter::withScripts(Box base, const Formula& lower, const Formula& upper
     Box below;
     if (!upper.isEmpty()) {
         above = part(upper, inner, room);
-        up = std::max({constants.superscriptUp * em, base.isCharacter ? 0 : base.ascent - constants.superscriptDrop * em,
-                       above.descent + constants.superscriptBottom * em});
+        up =
+            std::max({constants.superscriptUp * em, base.isCharacter ? 0 : base.ascent - constants.superscriptDrop * em,
+                      above.descent + constants.superscriptBottom * em});
     }
     if (!lower.isEmpty()) {
         below = part(lower, inner, room);
-        down = std::max({constants.subscriptDown * em, base.isCharacter ? 0 : base.descent + constants.subscriptDrop * em,
-                         below.ascent - constants.subscriptTop * em});
+        down =
+            std::max({constants.subscriptDown * em, base.isCharacter ? 0 : base.descent + constants.subscriptDrop * em,
+                      below.ascent - constants.subscriptTop * em});
     }
     if (!upper.isEmpty() && !lower.isEmpty()) {
         const double gap = up - above.descent - (below.ascent - down);
@@ -458,13 +465,15 @@ Box Typesetter::withLimits(Box base, const Formula& lower, const Formula& upper,
     const double x = (result.width - base.width) / 2;
     result.place(std::move(base), {x, 0});
     if (!upper.isEmpty()) {
-        const double up = baseAscent + std::max(constants.upperLimitRise * em, constants.upperLimitGap * em + above.descent);
+        const double up =
+            baseAscent + std::max(constants.upperLimitRise * em, constants.upperLimitGap * em + above.descent);
         result.ascent = up + above.ascent;
         const double left = (result.width - above.width) / 2;
         result.place(std::move(above), {left, -up});
     }
     if (!lower.isEmpty()) {
-        const double down = baseDescent + std::max(constants.lowerLimitDrop * em, constants.lowerLimitGap * em + below.ascent);
+        const double down =
+            baseDescent + std::max(constants.lowerLimitDrop * em, constants.lowerLimitGap * em + below.ascent);
         result.descent = down + below.descent;
         const double left = (result.width - below.width) / 2;
         result.place(std::move(below), {left, down});

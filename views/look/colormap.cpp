@@ -13,18 +13,13 @@ using Stops = std::array<QRgb, 18>;
 
 // Every 15th of the 256 published colours; between them straight lines are off by less than 3 of 255.
 // Nuñez, Anderton, Renslow: Optimizing colormaps with consideration for color vision deficiency, PLoS ONE 13 (2018).
-constexpr Stops cividis{
-    0x00224E, 0x002D68, 0x163770, 0x2E416D, 0x3F4C6C, 0x4E566C, 0x5C616E, 0x696B71, 0x767676,
-    0x838179, 0x928C78, 0xA09875, 0xAFA471, 0xBFB06B, 0xCFBD62, 0xDFCA57, 0xF0D846, 0xFEE838};
+constexpr Stops cividis{0x00224E, 0x002D68, 0x163770, 0x2E416D, 0x3F4C6C, 0x4E566C, 0x5C616E, 0x696B71, 0x767676,
+                        0x838179, 0x928C78, 0xA09875, 0xAFA471, 0xBFB06B, 0xCFBD62, 0xDFCA57, 0xF0D846, 0xFEE838};
 // Van der Walt, Smith: the default colour map of matplotlib 2.0 (2015), CC0.
-constexpr Stops viridis{
-    0x440154, 0x481769, 0x472A7A, 0x433D84, 0x3D4E8A, 0x355E8D, 0x2E6D8E, 0x297B8E, 0x23898E,
-    0x1F978B, 0x21A585, 0x2EB37C, 0x46C06F, 0x65CB5E, 0x89D548, 0xB0DD2F, 0xD8E219, 0xFDE725};
+constexpr Stops viridis{0x440154, 0x481769, 0x472A7A, 0x433D84, 0x3D4E8A, 0x355E8D, 0x2E6D8E, 0x297B8E, 0x23898E,
+                        0x1F978B, 0x21A585, 0x2EB37C, 0x46C06F, 0x65CB5E, 0x89D548, 0xB0DD2F, 0xD8E219, 0xFDE725};
 
-std::vector<QColor> published(const Stops& stops)
-{
-    return {stops.begin(), stops.end()};
-}
+std::vector<QColor> published(const Stops& stops) { return {stops.begin(), stops.end()}; }
 
 std::vector<QColor> stopsOf(Kind kind, const Theme& theme)
 {

@@ -33,7 +33,7 @@ public:
 
 private:
     Kind m_kind;
-    std::vector<QColor> m_stops;    // evenly spaced
+    std::vector<QColor> m_stops; // evenly spaced
 };
 
 } // namespace durchblick

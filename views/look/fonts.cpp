@@ -60,10 +60,7 @@ void loadFonts()
     Q_UNUSED(once);
 }
 
-QFont textFont(double px, QFont::Weight weight)
-{
-    return made(QStringLiteral("Inter"), px, weight);
-}
+QFont textFont(double px, QFont::Weight weight) { return made(QStringLiteral("Inter"), px, weight); }
 
 QFont monoFont(double px, bool bold)
 {

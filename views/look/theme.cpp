@@ -74,7 +74,8 @@ QPalette Theme::palette() const
     palette.setColor(QPalette::Dark, mixed(line, text, 0.3));
     palette.setColor(QPalette::Shadow, mixed(line, text, isDark ? 0.1 : 0.5));
     const QColor disabled = mixed(quietText, surface, 0.35);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, disabled);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, line);
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, quietText);

@@ -10,16 +10,16 @@ namespace durchblick {
 struct Theme {
     bool isDark;
 
-    QColor background;      ///< behind the cards
-    QColor surface;         ///< cards and the outer zones
-    QColor raised;          ///< what lies under the pointer, fields
+    QColor background; ///< behind the cards
+    QColor surface;    ///< cards and the outer zones
+    QColor raised;     ///< what lies under the pointer, fields
     QColor text;
-    QColor quietText;       ///< shapes, labels, explanations
+    QColor quietText; ///< shapes, labels, explanations
     QColor line;
 
-    QColor accent;          ///< the one accent: here, chosen, focus
-    QColor accentSurface;   ///< behind what is chosen
-    QColor onAccent;        ///< text on the accent
+    QColor accent;        ///< the one accent: here, chosen, focus
+    QColor accentSurface; ///< behind what is chosen
+    QColor onAccent;      ///< text on the accent
 
     /// One role, everywhere the same colour: as text, and as the fill that a scale reaches from the surface.
     struct RoleColor {

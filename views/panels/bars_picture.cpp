@@ -15,7 +15,7 @@ constexpr double labelGap = 10;
 constexpr double numberGap = 10;
 constexpr double longestLabel = 150, longestWholeLabel = 400;
 constexpr double comfortablePitch = 32;
-constexpr double comfortableBar = 96;       // length of the longest
+constexpr double comfortableBar = 96; // length of the longest
 constexpr double thickestBar = 16;
 constexpr double readablePitch = 15;
 
@@ -35,9 +35,9 @@ PictureSource ofOneRow(PictureSource source)
 
 } // namespace
 
-BarsPicture::BarsPicture(const PictureSource& source) :
-    m_shown(ofOneRow(source)), m_isColumn(m_shown.columnCount() == 1 && m_shown.rowCount() > 1), m_look(source.look),
-    m_ink(source.look)
+BarsPicture::BarsPicture(const PictureSource& source)
+    : m_shown(ofOneRow(source)), m_isColumn(m_shown.columnCount() == 1 && m_shown.rowCount() > 1), m_look(source.look),
+      m_ink(source.look)
 {
     for (int i = 0; i < count(); ++i) {
         m_labelWidth = std::max(m_labelWidth, widthOf(label(i), m_ink.label(true)));
@@ -58,7 +58,8 @@ QSizeF BarsPicture::comfortableSize() const
 QSizeF BarsPicture::leastSize() const
 {
     const double u = m_ink.unit;
-    return {m_labelWidth + (labelGap + 48 + numberGap) * u + m_numberWidth, count() * std::min(18.0, 200.0 / std::max(1, count())) * u};
+    return {m_labelWidth + (labelGap + 48 + numberGap) * u + m_numberWidth,
+            count() * std::min(18.0, 200.0 / std::max(1, count())) * u};
 }
 
 double BarsPicture::heightFor(double) const
@@ -89,7 +90,9 @@ QRectF BarsPicture::bar(int index) const
     const double value = number(index);
     if (most == least || !std::isfinite(value))
         return {};
-    const auto at = [&](double number) { return left + (std::clamp(number, least, most) - least) / (most - least) * (right - left); };
+    const auto at = [&](double number) {
+        return left + (std::clamp(number, least, most) - least) / (most - least) * (right - left);
+    };
     const double thickness = std::min(thickestBar * u, m_pitch >= 4 ? m_pitch * 0.6 : m_pitch);
     return QRectF(QPointF(std::min(at(0), at(value)), line(index).center().y() - thickness / 2),
                   QPointF(std::max(at(0), at(value)), line(index).center().y() + thickness / 2));
@@ -121,7 +124,8 @@ void BarsPicture::paint(QPainter& painter, const Selection* selection) const
             letters = faded(letters, m_ink.theme.surface, 0.6);
         painter.setPen(letters);
         painter.setFont(m_ink.label(lit));
-        painter.drawText(QRectF(0, row.top(), m_labelWidth, row.height()), Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
+        painter.drawText(QRectF(0, row.top(), m_labelWidth, row.height()),
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
                          elided(label(i), m_ink.label(lit), m_labelWidth));
         if (m_numberWidth > 0) {
             painter.setFont(m_ink.number(lit));

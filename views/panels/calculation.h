@@ -17,7 +17,8 @@ struct Calculation {
     Formula formula;
 };
 /// asked: the trace whose cell was explained.
-Calculation calculation(const Trace& asked, const Explanation& explanation, const NumberStyle& style, bool boldResult = false);
+Calculation calculation(const Trace& asked, const Explanation& explanation, const NumberStyle& style,
+                        bool boldResult = false);
 
 /// The same for one cell as a line of text or as LaTeX. The cell must exist.
 QString calculationAsText(const Trace& trace, const Cell& cell, int depth, const NumberStyle& style);

@@ -25,14 +25,13 @@ Cell shownCell(const PictureSource& source)
 
 } // namespace
 
-CalculationPicture::CalculationPicture(const PictureSource& source) :
-    CalculationPicture(source.trace, explain(*source.trace, shownCell(source)), {}, source.look)
-{
-}
+CalculationPicture::CalculationPicture(const PictureSource& source)
+    : CalculationPicture(source.trace, explain(*source.trace, shownCell(source)), {}, source.look)
+{}
 
 CalculationPicture::CalculationPicture(std::shared_ptr<const Trace> asked, const Explanation& explanation,
-                                       const Formula& general, const Look& look) :
-    m_trace(std::move(asked)), m_ink(look), m_general(general)
+                                       const Formula& general, const Look& look)
+    : m_trace(std::move(asked)), m_ink(look), m_general(general)
 {
     Calculation shown = calculation(*m_trace, explanation, look.numbers, true);
     const OnScreen onScreen(explanation, *m_trace);
@@ -52,7 +51,8 @@ CalculationPicture::Parts CalculationPicture::partsFor(double width) const
         parts.numbersTop = parts.size.height() + gap * m_ink.unit;
     }
     parts.numbers = FormulaPicture(m_numbers, {numbersType * m_ink.unit, true, width});
-    parts.size = {std::max(parts.size.width(), parts.numbers.size().width()), parts.numbersTop + parts.numbers.size().height()};
+    parts.size = {std::max(parts.size.width(), parts.numbers.size().width()),
+                  parts.numbersTop + parts.numbers.size().height()};
     return parts;
 }
 
@@ -82,7 +82,8 @@ std::set<QString> CalculationPicture::litTerms(const Selection& selection) const
     if (!selection.pointed())
         return lit;
     for (const std::vector<int>& group : m_groups)
-        if (std::any_of(group.begin(), group.end(), [&](int term) { return m_terms[std::size_t(term)] == selection.pointed(); }))
+        if (std::any_of(group.begin(), group.end(),
+                        [&](int term) { return m_terms[std::size_t(term)] == selection.pointed(); }))
             for (const int term : group)
                 lit.insert(QString::number(term));
     return lit;
@@ -103,7 +104,8 @@ void CalculationPicture::paint(QPainter& painter, const Selection* selection) co
         m_parts.general.paint(painter, {0, 0}, ink, lit);
         ink.ofLive = {};
     }
-    m_parts.numbers.paint(painter, {0, m_parts.numbersTop}, ink, selection ? litTerms(*selection) : std::set<QString>());
+    m_parts.numbers.paint(painter, {0, m_parts.numbersTop}, ink,
+                          selection ? litTerms(*selection) : std::set<QString>());
 }
 
 std::optional<Cell> CalculationPicture::cellAt(QPointF point) const

@@ -14,7 +14,8 @@ public:
     /// The cell panel.focus (else the value's first cell) in one step of arithmetic.
     explicit CalculationPicture(const PictureSource& source);
     /// general: its live terms are symbols of values ("K"); empty: none.
-    CalculationPicture(std::shared_ptr<const Trace> asked, const Explanation& explanation, const Formula& general, const Look& look);
+    CalculationPicture(std::shared_ptr<const Trace> asked, const Explanation& explanation, const Formula& general,
+                       const Look& look);
 
     QSizeF comfortableSize() const override;
     QSizeF leastSize() const override;
@@ -45,11 +46,11 @@ private:
     std::shared_ptr<const Trace> m_trace;
     Ink m_ink;
     Formula m_general, m_numbers;
-    std::vector<std::optional<Cell>> m_terms;   // on screen, by place in terms()
+    std::vector<std::optional<Cell>> m_terms; // on screen, by place in terms()
     std::vector<std::vector<int>> m_groups;
     Parts m_parts;
     double m_partsWidth = -1;
-    mutable QSizeF m_asked{-1, 0};      // the width asked for last, and the height for it
+    mutable QSizeF m_asked{-1, 0}; // the width asked for last, and the height for it
 };
 
 } // namespace durchblick

@@ -8,8 +8,8 @@
 
 namespace durchblick {
 
-CellEditor::CellEditor(const QString& text, const QRectF& rect, const Look& look, QWidget* parent) :
-    QLineEdit(text, parent), m_message(new QLabel(parent))
+CellEditor::CellEditor(const QString& text, const QRectF& rect, const Look& look, QWidget* parent)
+    : QLineEdit(text, parent), m_message(new QLabel(parent))
 {
     const Ink ink(look);
     setObjectName(QStringLiteral("cellEditor"));
@@ -17,8 +17,9 @@ CellEditor::CellEditor(const QString& text, const QRectF& rect, const Look& look
     setFont(ink.number());
     setAlignment(Qt::AlignCenter);
     setFrame(false);
-    setStyleSheet(QStringLiteral("QLineEdit { background: %1; color: %2; border: 2px solid %3; border-radius: 4px; padding: 0; }")
-                      .arg(ink.theme.surface.name(), ink.theme.text.name(), ink.theme.accent.name()));
+    setStyleSheet(
+        QStringLiteral("QLineEdit { background: %1; color: %2; border: 2px solid %3; border-radius: 4px; padding: 0; }")
+            .arg(ink.theme.surface.name(), ink.theme.text.name(), ink.theme.accent.name()));
     // A number is longer while it is being typed than when it is shown.
     const double width = std::max(rect.width(), 72 * ink.unit), height = std::max(rect.height(), 26 * ink.unit);
     QRectF place(rect.center().x() - width / 2, rect.center().y() - height / 2, width, height);

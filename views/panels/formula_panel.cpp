@@ -20,7 +20,9 @@ constexpr double cardRadius = 12;
 
 class FormulaPanel::Private {
 public:
-    Private(FormulaPanel& panel, Selection& shared, const Look& given) : q(panel), selection(shared), look(given), ink(given) {}
+    Private(FormulaPanel& panel, Selection& shared, const Look& given)
+        : q(panel), selection(shared), look(given), ink(given)
+    {}
 
     void make();
     void selectionChanged();
@@ -70,8 +72,8 @@ void FormulaPanel::Private::selectionChanged()
     q.update();
 }
 
-FormulaPanel::FormulaPanel(Selection& selection, const Look& look, QWidget* parent) :
-    QWidget(parent), m(std::make_unique<Private>(*this, selection, look))
+FormulaPanel::FormulaPanel(Selection& selection, const Look& look, QWidget* parent)
+    : QWidget(parent), m(std::make_unique<Private>(*this, selection, look))
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -101,10 +103,7 @@ void FormulaPanel::setGeneral(const Formula& general, std::optional<ValueId> of)
 
 const Picture* FormulaPanel::picture() const { return m->picture.get(); }
 
-QRectF FormulaPanel::pictureRect() const
-{
-    return QRectF(rect()).adjusted(m->pad(), m->pad(), -m->pad(), -m->pad());
-}
+QRectF FormulaPanel::pictureRect() const { return QRectF(rect()).adjusted(m->pad(), m->pad(), -m->pad(), -m->pad()); }
 
 QSize FormulaPanel::sizeHint() const
 {
@@ -183,7 +182,8 @@ void FormulaPanel::keyPressEvent(QKeyEvent* event)
         return;
     }
     const std::vector<Cell>& row = cells.front();
-    const auto pointed = m->selection.pointed() ? std::find(row.begin(), row.end(), *m->selection.pointed()) : row.end();
+    const auto pointed =
+        m->selection.pointed() ? std::find(row.begin(), row.end(), *m->selection.pointed()) : row.end();
     if (opens) {
         if (pointed != row.end())
             m->selection.open(*pointed);
@@ -191,7 +191,8 @@ void FormulaPanel::keyPressEvent(QKeyEvent* event)
     }
     int next = event->key() == Qt::Key_Right ? 0 : int(row.size()) - 1;
     if (pointed != row.end())
-        next = std::clamp(int(pointed - row.begin()) + (event->key() == Qt::Key_Right ? 1 : -1), 0, int(row.size()) - 1);
+        next =
+            std::clamp(int(pointed - row.begin()) + (event->key() == Qt::Key_Right ? 1 : -1), 0, int(row.size()) - 1);
     m->selection.point(row[std::size_t(next)]);
 }
 

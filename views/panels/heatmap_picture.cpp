@@ -18,12 +18,12 @@ constexpr double longestRowLabel = 150;
 constexpr double longestTurnedLabel = 84;
 constexpr double longestWholeLabel = 400;
 constexpr double labelHeight = 22;
-constexpr double labelPitch = 15;           // between labels, so that they can be read apart
+constexpr double labelPitch = 15; // between labels, so that they can be read apart
 constexpr double legendGap = 14;
 constexpr double legendHeight = 20;
 constexpr double longestLegend = 180, shortestLegend = 60;
 constexpr double radius = 4;
-constexpr double edge = 2;                  // room for a ring around the outermost tiles
+constexpr double edge = 2; // room for a ring around the outermost tiles
 constexpr double leastTile = 1;
 constexpr std::array numberSizes{13.0, 12.0, 11.0, 10.0, 9.0};
 
@@ -33,15 +33,16 @@ int everyNth(double pitch, double needed) { return std::max(1, int(std::ceil(nee
 
 } // namespace
 
-HeatmapPicture::HeatmapPicture(const PictureSource& source) :
-    m_shown(source), m_look(source.look), m_ink(source.look), m_colours(source, m_shown, m_ink)
+HeatmapPicture::HeatmapPicture(const PictureSource& source)
+    : m_shown(source), m_look(source.look), m_ink(source.look), m_colours(source, m_shown, m_ink)
 {
     const QFont font = m_ink.label(true);
     for (int row = 0; row < m_shown.rowCount(); ++row)
         m_rowLabelWidth = std::max(m_rowLabelWidth, widthOf(m_shown.rowLabel(row), font));
     for (int column = 0; column < m_shown.columnCount(); ++column)
         m_columnLabelWidth = std::max(m_columnLabelWidth, widthOf(m_shown.columnLabel(column), font));
-    m_rowLabelWidth = std::min(m_rowLabelWidth, (m_look.wholeLabels ? longestWholeLabel : longestRowLabel) * m_ink.unit);
+    m_rowLabelWidth =
+        std::min(m_rowLabelWidth, (m_look.wholeLabels ? longestWholeLabel : longestRowLabel) * m_ink.unit);
 
     // With so many cells no number could be read anyway.
     if (m_look.showNumbers && !isLongRow() && m_shown.rowCount() * m_shown.columnCount() <= 4096) {
@@ -70,10 +71,7 @@ double HeatmapPicture::wantedTileWidth() const
     return std::max({m_numberWidth + 12 * u, word, 44 * u});
 }
 
-int HeatmapPicture::comfortableColumns() const
-{
-    return isLongRow() ? 64 : breaks() ? 16 : m_shown.columnCount();
-}
+int HeatmapPicture::comfortableColumns() const { return isLongRow() ? 64 : breaks() ? 16 : m_shown.columnCount(); }
 
 int HeatmapPicture::wordsWiderThan(double width) const
 {
@@ -101,7 +99,8 @@ double HeatmapPicture::legendWidth(double room) const
 {
     const double u = m_ink.unit;
     const QFont font = m_ink.mono(11.5);
-    const double numbers = widthOf(legendNumber(m_colours.least()), font) + widthOf(legendNumber(m_colours.most()), font) + 16 * u;
+    const double numbers =
+        widthOf(legendNumber(m_colours.least()), font) + widthOf(legendNumber(m_colours.most()), font) + 16 * u;
     return numbers + std::clamp(room - numbers, shortestLegend * u, longestLegend * u);
 }
 
@@ -133,7 +132,8 @@ QSizeF HeatmapPicture::leastSize() const
 {
     const double u = m_ink.unit;
     const int columns = breaks() ? 8 : m_shown.columnCount();
-    double width = m_rowLabelWidth + labelGap * u + std::min(wantedTileWidth(), 14 * u) * std::min(columns, 16) + edge * u;
+    double width =
+        m_rowLabelWidth + labelGap * u + std::min(wantedTileWidth(), 14 * u) * std::min(columns, 16) + edge * u;
     if (hasLegend())
         width = std::max(width, legendWidth(width));
     const Grid grid = gridFor({width, 0});
@@ -164,7 +164,7 @@ HeatmapPicture::Grid HeatmapPicture::gridFor(QSizeF size) const
     const double widestWord = m_columnLabelWidth;
     // A long word or two may be shortened where some four letters remain; otherwise all are turned.
     const bool fits = widestWord <= pitch - 4 * u
-                   || (pitch >= 38 * u && !m_look.wholeLabels && wordsWiderThan(pitch - 4 * u) <= std::max(1, columns / 4));
+        || (pitch >= 38 * u && !m_look.wholeLabels && wordsWiderThan(pitch - 4 * u) <= std::max(1, columns / 4));
     grid.turned = !fits && widestWord > 2 * labelPitch * u;
     double labels = labelHeight * u;
     if (grid.turned) {
@@ -223,7 +223,8 @@ std::optional<std::pair<int, int>> HeatmapPicture::placeAt(QPointF point) const
         return std::nullopt;
     const int place = int(x / (m_grid.tileWidth + m_grid.gap));
     const int line = int(y / m_grid.lineHeight);
-    if (place >= m_grid.perLine || line >= lineCount(m_grid) || y - line * m_grid.lineHeight > m_grid.tileHeight + m_grid.gap)
+    if (place >= m_grid.perLine || line >= lineCount(m_grid)
+        || y - line * m_grid.lineHeight > m_grid.tileHeight + m_grid.gap)
         return std::nullopt;
     const int row = breaks() ? 0 : line;
     const int column = breaks() ? line * m_grid.perLine + place : place;
@@ -259,7 +260,8 @@ void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, dou
     for (double offset = step; offset < rect.width() + rect.height(); offset += step) {
         // The line x + y = offset, from the left or lower border to the upper or right one.
         const double x1 = std::max(0.0, offset - rect.height()), x2 = std::min(offset, rect.width());
-        painter.drawLine(QPointF(rect.left() + x1, rect.top() + offset - x1), QPointF(rect.left() + x2, rect.top() + offset - x2));
+        painter.drawLine(QPointF(rect.left() + x1, rect.top() + offset - x1),
+                         QPointF(rect.left() + x2, rect.top() + offset - x2));
     }
     painter.setPen(Qt::NoPen);
 }
@@ -288,7 +290,9 @@ void HeatmapPicture::paintTiles(QPainter& painter, bool isFaded) const
             const QRectF rect = tile(m_grid, row, column);
             const double number = m_shown.number(row, column);
             const bool masked = m_shown.isMasked(row, column);
-            const QColor colour = masked ? m_colours.masked() : isFaded ? m_colours.faded(number) : m_colours.at(number);
+            const QColor colour = masked ? m_colours.masked()
+                : isFaded                ? m_colours.faded(number)
+                                         : m_colours.at(number);
             if (gapless) {
                 painter.fillRect(rect.adjusted(0, 0, overlap, overlap), colour);
             } else {
@@ -310,7 +314,8 @@ void HeatmapPicture::paintTiles(QPainter& painter, bool isFaded) const
 void HeatmapPicture::paintLabels(QPainter& painter, const Selection* selection) const
 {
     const double u = m_ink.unit;
-    std::vector<bool> litRows(std::size_t(m_shown.rowCount()), false), litColumns(std::size_t(m_shown.columnCount()), false);
+    std::vector<bool> litRows(std::size_t(m_shown.rowCount()), false),
+        litColumns(std::size_t(m_shown.columnCount()), false);
     if (selection) {
         for (const auto& cell : {selection->pointed(), selection->subject()}) {
             if (const auto place = cell ? m_shown.place(*cell) : std::nullopt) {
@@ -342,8 +347,8 @@ void HeatmapPicture::paintLabels(QPainter& painter, const Selection* selection) 
             painter.save();
             painter.translate(under.center().x(), under.top() - 4 * u);
             painter.rotate(-90);
-            paintLabel({0, -labelHeight * u / 2, m_grid.top - 8 * u + 1, labelHeight * u}, Qt::AlignLeft | Qt::AlignVCenter,
-                       m_shown.columnLabel(column), lit);
+            paintLabel({0, -labelHeight * u / 2, m_grid.top - 8 * u + 1, labelHeight * u},
+                       Qt::AlignLeft | Qt::AlignVCenter, m_shown.columnLabel(column), lit);
             painter.restore();
         } else {
             const double room = std::max(under.width() * m_grid.everyColumn, under.width());
@@ -438,7 +443,8 @@ void HeatmapPicture::paint(QPainter& painter, const Selection* selection) const
             return;
         // Around the tile, so that it stays readable; a tile smaller than the ring keeps its colour inside all the same.
         const double out = least < 8 * u ? 1.5 * u : 0.5 * u;
-        paintRing(painter, rect->adjusted(-out, -out, out, out), m_ink, least < 8 * u ? 2 : 3, least < 8 * u ? 1 : radius);
+        paintRing(painter, rect->adjusted(-out, -out, out, out), m_ink, least < 8 * u ? 2 : 3,
+                  least < 8 * u ? 1 : radius);
         if (m_grid.numberSize > 0) {
             const auto place = *m_shown.place(cell);
             const QColor colour = colourOf(cell);
@@ -463,8 +469,9 @@ QString HeatmapPicture::toolTipAt(QPointF point) const
         // Where the number is there to be read, a tip would only be in the way.
         if (m_grid.numberSize > 0)
             return {};
-        return QStringLiteral("%1 · %2: %3").arg(m_shown.rowLabel(place->first), m_shown.columnLabel(place->second),
-                                                 m_shown.written(place->first, place->second));
+        return QStringLiteral("%1 · %2: %3")
+            .arg(m_shown.rowLabel(place->first), m_shown.columnLabel(place->second),
+                 m_shown.written(place->first, place->second));
     }
     if (const auto under = placeAt({std::max(point.x(), m_grid.left), std::max(point.y(), m_grid.top)})) {
         if (point.y() < m_grid.top)
@@ -483,8 +490,8 @@ QStringList HeatmapPicture::texts() const
     for (int column = 0; column < m_shown.columnCount(); column += m_grid.everyColumn)
         all += m_grid.turned ? elided(m_shown.columnLabel(column), m_ink.label(), m_grid.top - 8 * m_ink.unit + 1)
                              : elided(m_shown.columnLabel(column), m_ink.label(),
-                                     m_grid.everyColumn > 1 ? m_grid.tileWidth * m_grid.everyColumn
-                                                            : m_grid.tileWidth + m_grid.gap - 4 * m_ink.unit);
+                                      m_grid.everyColumn > 1 ? m_grid.tileWidth * m_grid.everyColumn
+                                                             : m_grid.tileWidth + m_grid.gap - 4 * m_ink.unit);
     if (m_grid.numberSize > 0)
         for (int row = 0; row < m_shown.rowCount(); ++row)
             for (int column = 0; column < m_shown.columnCount(); ++column)

@@ -34,15 +34,15 @@ public:
 private:
     /// Where everything goes. A line is all rows, or a stretch of the only row.
     struct Grid {
-        double width = 0, height = 0;           // of all
-        double left = 0, top = 0;               // of the first tile
-        double tileWidth = 0, tileHeight = 0;   // without the gap
+        double width = 0, height = 0;         // of all
+        double left = 0, top = 0;             // of the first tile
+        double tileWidth = 0, tileHeight = 0; // without the gap
         double gap = 0;
-        double lineHeight = 0;                  // from line to line where the only row is broken, labels included
-        int perLine = 1;                        // columns in a line
-        bool turned = false;                    // column labels read upwards
-        int everyRow = 1, everyColumn = 1;      // which labels are painted
-        double numberSize = 0;                  // in units; 0: no numbers
+        double lineHeight = 0;             // from line to line where the only row is broken, labels included
+        int perLine = 1;                   // columns in a line
+        bool turned = false;               // column labels read upwards
+        int everyRow = 1, everyColumn = 1; // which labels are painted
+        double numberSize = 0;             // in units; 0: no numbers
         double legendTop = 0;
     };
     Grid gridFor(QSizeF size) const;
@@ -72,7 +72,8 @@ private:
     TileColours m_colours;
     double m_rowLabelWidth = 0, m_columnLabelWidth = 0, m_numberWidth = 0;
     Grid m_grid;
-    mutable QPixmap m_cache[2];     // plain and faded tiles; overlays come on top, so that hovering repaints next to nothing
+    mutable QPixmap
+        m_cache[2]; // plain and faded tiles; overlays come on top, so that hovering repaints next to nothing
 };
 
 } // namespace durchblick

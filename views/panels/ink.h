@@ -14,7 +14,7 @@ struct Ink {
     explicit Ink(const Look& look);
 
     Theme theme;
-    double unit;            ///< 1 at a font size of 14
+    double unit; ///< 1 at a font size of 14
 
     /// Sizes in units; the family of the look in place of the app's own, if it has one.
     QFont mono(double size, bool bold = false) const;

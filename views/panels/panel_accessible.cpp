@@ -70,7 +70,9 @@ private:
     mutable std::map<std::pair<int, int>, QAccessible::Id> m_children;
 };
 
-class CellInterface : public QAccessibleInterface, public QAccessibleTableCellInterface, public QAccessibleActionInterface {
+class CellInterface : public QAccessibleInterface,
+                      public QAccessibleTableCellInterface,
+                      public QAccessibleActionInterface {
 public:
     CellInterface(PanelInterface* table, int row, int column) : m_table(table), m_row(row), m_column(column) {}
 
@@ -82,8 +84,8 @@ public:
             return std::nullopt;
         const auto all = m_table->cells();
         return m_row < int(all.size()) && m_column < int(all[std::size_t(m_row)].size())
-                 ? std::optional(all[std::size_t(m_row)][std::size_t(m_column)])
-                 : std::nullopt;
+            ? std::optional(all[std::size_t(m_row)][std::size_t(m_column)])
+            : std::nullopt;
     }
 
     bool isValid() const override { return cell().has_value(); }
@@ -107,10 +109,13 @@ public:
             const QString words = visibleText(piece.bytes);
             if (piece.id)
                 return QCoreApplication::translate("durchblick::PanelWidget", "Token %1: %2, id %3")
-                    .arg(here->row + 1).arg(words).arg(*piece.id);
+                    .arg(here->row + 1)
+                    .arg(words)
+                    .arg(*piece.id);
             return QCoreApplication::translate("durchblick::PanelWidget", "Token %1: %2").arg(here->row + 1).arg(words);
         }
-        const QString row = visibleText(value.rowLabel(here->row)), column = visibleText(value.columnLabel(here->column));
+        const QString row = visibleText(value.rowLabel(here->row)),
+                      column = visibleText(value.columnLabel(here->column));
         const double number = value.matrix()(here->row, here->column);
         if (m_table->panel()->source().panel.kind == PanelKind::Tokens)
             return row;
@@ -188,7 +193,8 @@ QAccessibleInterface* PanelInterface::cellAt(int row, int column) const
         return nullptr;
     const auto [found, isNew] = m_children.try_emplace({row, column}, 0);
     if (isNew)
-        found->second = QAccessible::registerAccessibleInterface(new CellInterface(const_cast<PanelInterface*>(this), row, column));
+        found->second =
+            QAccessible::registerAccessibleInterface(new CellInterface(const_cast<PanelInterface*>(this), row, column));
     return QAccessible::accessibleInterface(found->second);
 }
 
@@ -197,8 +203,8 @@ QString PanelInterface::rowDescription(int row) const
     const auto all = cells();
     const Value& value = panel()->source().trace->value(panel()->source().panel.value);
     return row >= 0 && row < int(all.size()) && !all[std::size_t(row)].empty() && value.isMatrix()
-             ? visibleText(value.rowLabel(all[std::size_t(row)].front().row))
-             : QString();
+        ? visibleText(value.rowLabel(all[std::size_t(row)].front().row))
+        : QString();
 }
 
 QString PanelInterface::columnDescription(int column) const
@@ -206,8 +212,8 @@ QString PanelInterface::columnDescription(int column) const
     const auto all = cells();
     const Value& value = panel()->source().trace->value(panel()->source().panel.value);
     return !all.empty() && column >= 0 && column < int(all.front().size()) && value.isMatrix()
-             ? visibleText(value.columnLabel(all.front()[std::size_t(column)].column))
-             : QString();
+        ? visibleText(value.columnLabel(all.front()[std::size_t(column)].column))
+        : QString();
 }
 
 QAccessibleInterface* PanelInterface::childAt(int x, int y) const

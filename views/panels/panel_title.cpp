@@ -21,7 +21,8 @@ bool hasShape(const PictureSource& source)
 
 } // namespace
 
-PanelTitle::PanelTitle(const PictureSource& source, const QString& title) : m_title(title), m_rest(title), m_ink(source.look)
+PanelTitle::PanelTitle(const PictureSource& source, const QString& title)
+    : m_title(title), m_rest(title), m_ink(source.look)
 {
     const Value& value = source.trace->value(source.panel.value);
     m_purpose = value.purpose;
@@ -47,7 +48,8 @@ double PanelTitle::width() const
     const double u = m_ink->unit;
     double width = widthOf(m_rest, m_ink->text(14, QFont::DemiBold));
     if (!m_symbol.isEmpty())
-        width += widthOf(m_symbol, m_ink->text(14, QFont::Bold)) + widthOf(m_lowered, m_ink->text(10, QFont::Bold)) + 8 * u;
+        width +=
+            widthOf(m_symbol, m_ink->text(14, QFont::Bold)) + widthOf(m_lowered, m_ink->text(10, QFont::Bold)) + 8 * u;
     if (!m_shape.isEmpty())
         width += widthOf(m_shape, m_ink->text(12)) + shapeGap * u;
     return width;
@@ -85,9 +87,6 @@ void PanelTitle::paint(QPainter& painter, QPointF topLeft, double width) const
     }
 }
 
-QString PanelTitle::toolTip(double available) const
-{
-    return width() > available + 0.5 ? m_title : QString();
-}
+QString PanelTitle::toolTip(double available) const { return width() > available + 0.5 ? m_title : QString(); }
 
 } // namespace durchblick

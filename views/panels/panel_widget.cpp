@@ -27,7 +27,7 @@ namespace {
 // In units, see Ink.
 constexpr double cardRadius = 12;
 constexpr double cardPadding = 16;
-constexpr double ringRoom = 3;          // around pictures without a card, and around each changed cell
+constexpr double ringRoom = 3; // around pictures without a card, and around each changed cell
 
 } // namespace
 
@@ -96,7 +96,8 @@ void PanelWidget::Private::make(PictureSource newSource, QString newTitle)
     if (!cursor && !cells.empty() && !cells.front().empty())
         cursor = cells.front().front();
     endEditing();
-    q.setAccessibleName(title.isEmpty() ? QString::fromStdString(source.trace->value(source.panel.value).symbol) : title);
+    q.setAccessibleName(title.isEmpty() ? QString::fromStdString(source.trace->value(source.panel.value).symbol)
+                                        : title);
     q.setAccessibleDescription(heading.shape());
     updateActions();
     layOut();
@@ -233,7 +234,8 @@ bool PanelWidget::Private::moveCursor(QKeyEvent* event)
     auto [row, column] = *place;
     const int rows = int(cells.size()), columns = int(cells.front().size());
     const bool all = event->modifiers().testFlag(Qt::ControlModifier);
-    if (event->modifiers().testFlag(Qt::AltModifier) || (all && event->key() != Qt::Key_Home && event->key() != Qt::Key_End))
+    if (event->modifiers().testFlag(Qt::AltModifier)
+        || (all && event->key() != Qt::Key_Home && event->key() != Qt::Key_End))
         return false;
     switch (event->key()) {
     case Qt::Key_Left: --column; break;
@@ -271,7 +273,8 @@ void PanelWidget::Private::startEditing(const QString& text)
     editor = new CellEditor(text.isEmpty() ? old : text, rect->translated(origin), source.look, &q);
     if (!text.isEmpty())
         editor->deselect();
-    QObject::connect(editor, &CellEditor::entered, &q, [this, cell](double number) { emit q.cellEdited(cell, number); });
+    QObject::connect(editor, &CellEditor::entered, &q,
+                     [this, cell](double number) { emit q.cellEdited(cell, number); });
     editor->show();
     editor->setFocus();
 }
@@ -282,8 +285,8 @@ void PanelWidget::Private::openCursor()
         selection.open(*cursor);
 }
 
-PanelWidget::PanelWidget(PictureSource source, QString title, Selection& selection, QWidget* parent) :
-    QWidget(parent), m(std::make_unique<Private>(*this, selection))
+PanelWidget::PanelWidget(PictureSource source, QString title, Selection& selection, QWidget* parent)
+    : QWidget(parent), m(std::make_unique<Private>(*this, selection))
 {
     installPanelAccessibility();
     setMouseTracking(true);
@@ -378,7 +381,8 @@ void PanelWidget::paintEvent(QPaintEvent* event)
         const double width = ring ? 2 : 1;
         painter.setPen(QPen(ring ? theme.accent : theme.line, width));
         painter.setBrush(theme.surface);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), cardRadius * u, cardRadius * u);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), cardRadius * u,
+                                cardRadius * u);
     } else if (ring) {
         painter.setPen(QPen(theme.accent, 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 10 * u, 10 * u);
@@ -433,7 +437,7 @@ void PanelWidget::leaveEvent(QEvent*) { m->selection.point(std::nullopt); }
 void PanelWidget::focusInEvent(QFocusEvent* event)
 {
     m->showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-                 || event->reason() == Qt::ShortcutFocusReason || event->reason() == Qt::OtherFocusReason;
+        || event->reason() == Qt::ShortcutFocusReason || event->reason() == Qt::OtherFocusReason;
     // Coming by keyboard shows where the arrow keys are.
     if (m->showsFocus && event->reason() != Qt::OtherFocusReason)
         m->selection.point(m->cursor);

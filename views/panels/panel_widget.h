@@ -40,9 +40,9 @@ public:
     /// Everything that can be done with a panel, for menus; the context menu and the keys use the same ones. They act on
     /// the cell at the cursor.
     struct Actions {
-        QAction* edit;              ///< F2; only if editable
-        QAction* copyNumbers;       ///< Ctrl+C
-        QAction* paste;             ///< Ctrl+V; only if editable
+        QAction* edit;        ///< F2; only if editable
+        QAction* copyNumbers; ///< Ctrl+C
+        QAction* paste;       ///< Ctrl+V; only if editable
         QAction* copyCalculation;
         QAction* copyLatex;
         QAction* copyAddress;

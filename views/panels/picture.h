@@ -22,15 +22,15 @@ class Selection;
 /// How pictures are drawn, on screen and in a file: everything but the value and the size.
 struct Look {
     Theme theme = Theme::light();
-    double fontSize = 14;               ///< of numbers and labels, in the painter's units
-    QString textFamily = {};            ///< empty: the app's own fonts
+    double fontSize = 14;    ///< of numbers and labels, in the painter's units
+    QString textFamily = {}; ///< empty: the app's own fonts
     NumberStyle numbers = {};
-    bool showNumbers = true;            ///< numbers in cells, where they fit
+    bool showNumbers = true; ///< numbers in cells, where they fit
     bool showLegend = true;
     bool showTitle = true;
-    bool wholeLabels = false;           ///< labels are never shortened where there is room: paper has no tool tips
-    QString map = {};                   ///< colour map by name; empty: what the panel asks for
-    std::optional<std::pair<double, double>> range = {};    ///< of colours and bars, instead of the panel's own
+    bool wholeLabels = false; ///< labels are never shortened where there is room: paper has no tool tips
+    QString map = {};         ///< colour map by name; empty: what the panel asks for
+    std::optional<std::pair<double, double>> range = {}; ///< of colours and bars, instead of the panel's own
     bool comma() const { return numbers.comma; }
 };
 
@@ -43,7 +43,11 @@ public:
     virtual QSizeF comfortableSize() const = 0;
     virtual QSizeF leastSize() const { return comfortableSize(); }
     /// The height wanted at a width, for pictures that wrap (tokens, formula).
-    virtual double heightFor(double width) const { (void)width; return comfortableSize().height(); }
+    virtual double heightFor(double width) const
+    {
+        (void)width;
+        return comfortableSize().height();
+    }
 
     /// Lays out for a size; later calls are about that layout.
     virtual void layOut(QSizeF size) = 0;
@@ -56,7 +60,11 @@ public:
     virtual std::vector<std::vector<Cell>> cells() const = 0;
 
     /// What a tool tip says at a point: the full text of what is shortened or too small to read there; empty: nothing.
-    virtual QString toolTipAt(QPointF point) const { (void)point; return {}; }
+    virtual QString toolTipAt(QPointF point) const
+    {
+        (void)point;
+        return {};
+    }
     /// All texts as painted (labels, numbers, legend), in no particular order: what a reader or a test can find in it.
     virtual QStringList texts() const = 0;
 };
@@ -66,7 +74,7 @@ struct PictureSource {
     std::shared_ptr<const Trace> trace;
     Panel panel;
     Look look = {};
-    std::vector<int> columns = {};      ///< which columns to show, in this order; empty: all (rows stand in the panel)
+    std::vector<int> columns = {}; ///< which columns to show, in this order; empty: all (rows stand in the panel)
 };
 
 /// The one table from panel kind to picture. A new kind is a new file and one line there. Formula pictures are made from the

@@ -50,7 +50,8 @@ constexpr Eigen::Index mostNumbersTried = 4096;
 
 } // namespace
 
-Shown::Shown(const PictureSource& source) : m_trace(source.trace), m_id(source.panel.value), m_style(source.look.numbers)
+Shown::Shown(const PictureSource& source)
+    : m_trace(source.trace), m_id(source.panel.value), m_style(source.look.numbers)
 {
     const Value& shown = value();
     m_rows = chosen(source.panel.rows, shown.rowCount());
@@ -104,7 +105,10 @@ bool Shown::isMasked(int row, int column) const
 
 QString Shown::rowLabel(int row) const { return visibleText(value().rowLabel(m_rows[std::size_t(row)])); }
 
-QString Shown::columnLabel(int column) const { return visibleText(value().columnLabel(m_columns[std::size_t(column)])); }
+QString Shown::columnLabel(int column) const
+{
+    return visibleText(value().columnLabel(m_columns[std::size_t(column)]));
+}
 
 QString Shown::written(double number) const
 {
@@ -141,7 +145,8 @@ QString visibleText(const std::string& bytes)
     std::string_view rest = bytes;
     while (const std::optional<std::size_t> bad = firstInvalidUtf8(rest)) {
         appendCharacters(rest.substr(0, *bad));
-        text += QStringLiteral("<%1>").arg(uint(static_cast<unsigned char>(rest[*bad])), 2, 16, QLatin1Char('0')).toUpper();
+        text +=
+            QStringLiteral("<%1>").arg(uint(static_cast<unsigned char>(rest[*bad])), 2, 16, QLatin1Char('0')).toUpper();
         rest.remove_prefix(*bad + 1);
     }
     appendCharacters(rest);

@@ -38,7 +38,7 @@ private:
     std::shared_ptr<const Trace> m_trace;
     ValueId m_id;
     std::vector<int> m_rows, m_columns;
-    std::vector<int> m_placeOfRow, m_placeOfColumn;     // -1 where not shown
+    std::vector<int> m_placeOfRow, m_placeOfColumn; // -1 where not shown
     NumberStyle m_style;
     double m_least = 0;
     double m_most = 0;

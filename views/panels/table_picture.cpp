@@ -19,7 +19,7 @@ constexpr double shortestRowLabel = 150, longestRowLabel = 400;
 constexpr double labelGap = 4;
 constexpr double longestText = 220;
 constexpr double leastPitch = 18;
-constexpr double shortestText = 72;         // width of a column that has given way as far as it can
+constexpr double shortestText = 72; // width of a column that has given way as far as it can
 
 QString translated(const char* text) { return QCoreApplication::translate("durchblick::TablePicture", text); }
 
@@ -30,7 +30,8 @@ QString hexadecimal(const std::string& bytes)
 
 } // namespace
 
-TablePicture::TablePicture(const PictureSource& source) : m_shown(source), m_ink(source.look), m_wholeLabels(source.look.wholeLabels)
+TablePicture::TablePicture(const PictureSource& source)
+    : m_shown(source), m_ink(source.look), m_wholeLabels(source.look.wholeLabels)
 {
     if (m_shown.value().isMatrix())
         addNumbers();
@@ -112,7 +113,8 @@ double TablePicture::numbersWidth() const
 /// Paper has no tool tips, so labels stay whole there.
 double TablePicture::leastLabelWidth() const
 {
-    return m_wholeLabels ? m_wantedLabelWidth : std::min(m_wantedLabelWidth, (shortestRowLabel + labelGap) * m_ink.unit);
+    return m_wholeLabels ? m_wantedLabelWidth
+                         : std::min(m_wantedLabelWidth, (shortestRowLabel + labelGap) * m_ink.unit);
 }
 
 QSizeF TablePicture::comfortableSize() const
@@ -137,7 +139,8 @@ void TablePicture::layOut(QSizeF size)
 {
     const double u = m_ink.unit;
     m_headHeight = headHeight * u;
-    m_pitch = std::clamp((size.height() - m_headHeight) / std::max(1, m_shown.rowCount()), leastPitch * u, comfortablePitch * u);
+    m_pitch = std::clamp((size.height() - m_headHeight) / std::max(1, m_shown.rowCount()), leastPitch * u,
+                         comfortablePitch * u);
     // Numbers keep their width; where room is short, labels and texts give way, the longest text first.
     const double room = size.width() - numbersWidth();
     m_labelWidth = std::max(leastLabelWidth(), std::min(m_wantedLabelWidth, room));
@@ -173,7 +176,7 @@ void TablePicture::paint(QPainter& painter, const Selection* selection) const
         return;
     const double right = m_columns.back().left + m_columns.back().width;
     const bool fades = selection && m_shown.rowCount() > 0 && m_shown.columnCount() > 0
-                    && selection->hasSourceIn(m_shown.cell(0, 0).value);
+        && selection->hasSourceIn(m_shown.cell(0, 0).value);
 
     painter.setFont(m_ink.label());
     painter.setPen(m_ink.theme.quietText);
@@ -206,7 +209,8 @@ void TablePicture::paint(QPainter& painter, const Selection* selection) const
                 continue;
             }
             const double behind = column.mostBehind - column.behindSign[std::size_t(row)];
-            painter.drawText(box.adjusted(-padding * u, 0, -behind, 0), Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, text);
+            painter.drawText(box.adjusted(-padding * u, 0, -behind, 0),
+                             Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, text);
         }
         if (m_labelWidth > 0) {
             const double width = m_labelWidth - labelGap * u;
@@ -265,7 +269,9 @@ QString TablePicture::toolTipAt(QPointF point) const
         if (point.x() < column.left || point.x() >= column.left + column.width)
             continue;
         const double room = column.width - 2 * padding * m_ink.unit;
-        const QString text = row < 0 ? column.head : row < m_shown.rowCount() ? column.texts[std::size_t(row)] : QString();
+        const QString text = row < 0   ? column.head
+            : row < m_shown.rowCount() ? column.texts[std::size_t(row)]
+                                       : QString();
         if ((row < 0 || column.isText) && widthOf(text, row < 0 ? m_ink.label() : m_ink.number()) > room + 0.1)
             return text;
     }

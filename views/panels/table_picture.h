@@ -27,12 +27,12 @@ private:
     /// One printed column; a piece is one cell over all of them but the first.
     struct Column {
         QString head = {};
-        std::vector<QString> texts = {};    // one for each row shown
-        bool isText = false;                // left-aligned and elided; numbers stand right
+        std::vector<QString> texts = {};     // one for each row shown
+        bool isText = false;                 // left-aligned and elided; numbers stand right
         std::vector<double> behindSign = {}; // of numbers: width of the decimal sign and what follows it
         double mostBehind = 0;
-        double wanted = 0;                  // width
-        double left = 0, width = 0;         // as laid out
+        double wanted = 0;          // width
+        double left = 0, width = 0; // as laid out
     };
     void addNumbers();
     void addPieces();
@@ -45,8 +45,8 @@ private:
     Shown m_shown;
     Ink m_ink;
     bool m_wholeLabels;
-    double m_wantedLabelWidth = 0;      // of row labels, with the gap behind them
-    double m_labelWidth = 0;            // as laid out
+    double m_wantedLabelWidth = 0; // of row labels, with the gap behind them
+    double m_labelWidth = 0;       // as laid out
     std::vector<Column> m_columns;
     double m_pitch = 1;
     double m_headHeight = 0;

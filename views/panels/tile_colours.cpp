@@ -35,8 +35,8 @@ bool startsAtSurface(ColorMap::Kind kind)
 
 } // namespace
 
-TileColours::TileColours(const PictureSource& source, const Shown& shown, const Ink& ink) :
-    m_least(shown.least()), m_most(shown.most()), m_masked(ink.theme.raised), m_surface(ink.theme.surface)
+TileColours::TileColours(const PictureSource& source, const Shown& shown, const Ink& ink)
+    : m_least(shown.least()), m_most(shown.most()), m_masked(ink.theme.raised), m_surface(ink.theme.surface)
 {
     const ColorMap map(kindFor(source, shown.value().purpose), ink.theme);
     m_isRamp = startsAtSurface(map.kind()) && m_least >= 0;

@@ -26,7 +26,7 @@ private:
     double m_least, m_most;
     bool m_isRamp = false;
     QColor m_masked, m_surface;
-    std::array<QColor, 256> m_steps;    // from least to most
+    std::array<QColor, 256> m_steps; // from least to most
 };
 
 } // namespace durchblick

@@ -15,7 +15,7 @@ constexpr double gap = 8;
 constexpr double height = 32;
 constexpr double heightWithBelow = 46;
 constexpr double radius = 8;
-constexpr double edge = 1.5;                // room for the outermost rings
+constexpr double edge = 1.5; // room for the outermost rings
 constexpr double comfortableWidth = 620;
 constexpr double longestChip = 320;
 
@@ -41,7 +41,8 @@ TokensPicture::TokensPicture(const PictureSource& source) : m_shown(source), m_i
         }
         m_haveBelow = m_haveBelow || !chip.below.isEmpty();
         chip.text = elided(chip.text, m_ink.mono(14), longestChip * m_ink.unit);
-        chip.width = std::max(widthOf(chip.text, m_ink.mono(14)), widthOf(chip.below, m_ink.mono(11))) + 2 * padding * m_ink.unit;
+        chip.width = std::max(widthOf(chip.text, m_ink.mono(14)), widthOf(chip.below, m_ink.mono(11)))
+            + 2 * padding * m_ink.unit;
         m_chips.push_back(std::move(chip));
     }
     layOut(comfortableSize());
@@ -104,13 +105,18 @@ void TokensPicture::paint(QPainter& painter, const Selection* selection) const
     for (const Chip& chip : m_chips) {
         const bool focus = m_focus == chip.cell.row;
         const bool pointed = selection && selection->pointed() && isOf(chip, *selection->pointed());
-        const bool lit = selection && ((selection->subject() && isOf(chip, *selection->subject())) || selection->isLit(chip.cell));
+        const bool lit =
+            selection && ((selection->subject() && isOf(chip, *selection->subject())) || selection->isLit(chip.cell));
         const bool source = selection && selection->isSource(chip.cell);
-        const QColor border = pointed || lit ? theme.accent : focus ? theme.query.text : source ? theme.quietText : theme.line;
+        const QColor border = pointed || lit ? theme.accent
+            : focus                          ? theme.query.text
+            : source                         ? theme.quietText
+                                             : theme.line;
         const double width = pointed || lit || focus ? 2 : 1;
         painter.setPen(QPen(border, width * u));
         painter.setBrush(pointed ? theme.accentSurface : theme.surface);
-        painter.drawRoundedRect(chip.rect.adjusted(width / 2 * u, width / 2 * u, -width / 2 * u, -width / 2 * u), radius * u, radius * u);
+        painter.drawRoundedRect(chip.rect.adjusted(width / 2 * u, width / 2 * u, -width / 2 * u, -width / 2 * u),
+                                radius * u, radius * u);
         painter.setPen(focus ? theme.query.text : theme.text);
         painter.setFont(m_ink.mono(14));
         const QRectF upper = m_haveBelow ? chip.rect.adjusted(0, 3 * u, 0, -16 * u) : chip.rect;

@@ -24,9 +24,9 @@ public:
 
 private:
     struct Chip {
-        Cell cell;          // of a matrix: the first cell of the row
+        Cell cell; // of a matrix: the first cell of the row
         QString text;
-        QString below;      // id or number
+        QString below; // id or number
         double width = 0;
         QRectF rect;
     };
@@ -36,7 +36,7 @@ private:
 
     Shown m_shown;
     Ink m_ink;
-    std::optional<int> m_focus;     // row
+    std::optional<int> m_focus; // row
     bool m_haveBelow = false;
     std::vector<Chip> m_chips;
 };

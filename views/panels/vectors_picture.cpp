@@ -46,8 +46,9 @@ QSizeF VectorsPicture::comfortableSize() const
 {
     const double u = m_ink.unit;
     const int columns = std::max(1, m_shown.columnCount());
-    const double slot = columns <= 16 ? std::clamp(std::max(m_numberWidth, m_columnLabelWidth) + 8 * u, 32 * u, widest())
-                                      : std::max(2.0, 512.0 / columns) * u;
+    const double slot = columns <= 16
+        ? std::clamp(std::max(m_numberWidth, m_columnLabelWidth) + 8 * u, 32 * u, widest())
+        : std::max(2.0, 512.0 / columns) * u;
     const double strip = m_shown.rowCount() <= 10 ? 56 : m_shown.rowCount() <= 24 ? 36 : 20;
     return {labelWidth() + columns * slot, (headHeight + m_shown.rowCount() * strip) * u};
 }
@@ -78,8 +79,10 @@ QRectF VectorsPicture::slot(int row, int column) const
 double VectorsPicture::zeroLine(int row) const
 {
     const double u = m_ink.unit;
-    const double top = m_top + row * m_stripHeight + (m_numbers && m_shown.most() > 0 ? numberHeight * u : stripGap / 2 * u);
-    const double bottom = m_top + (row + 1) * m_stripHeight - (m_numbers && m_shown.least() < 0 ? numberHeight * u : stripGap / 2 * u);
+    const double top =
+        m_top + row * m_stripHeight + (m_numbers && m_shown.most() > 0 ? numberHeight * u : stripGap / 2 * u);
+    const double bottom =
+        m_top + (row + 1) * m_stripHeight - (m_numbers && m_shown.least() < 0 ? numberHeight * u : stripGap / 2 * u);
     const double least = std::min(0.0, m_shown.least()), most = std::max(0.0, m_shown.most());
     return most == least ? bottom : bottom - (bottom - top) * -least / (most - least);
 }
@@ -92,7 +95,7 @@ QRectF VectorsPicture::bar(int row, int column) const
     if (most == least || !std::isfinite(number))
         return {};
     const double height = m_stripHeight - (m_numbers && most > 0 ? numberHeight : stripGap / 2) * u
-                        - (m_numbers && least < 0 ? numberHeight : stripGap / 2) * u;
+        - (m_numbers && least < 0 ? numberHeight : stripGap / 2) * u;
     const double zero = zeroLine(row);
     const double end = zero - std::clamp(number, least, most) / (most - least) * height;
     const double width = m_slotWidth >= 4 * u ? std::min(m_slotWidth * 0.6, 28 * u) : m_slotWidth;
@@ -105,8 +108,8 @@ void VectorsPicture::paint(QPainter& painter, const Selection* selection) const
     const double u = m_ink.unit;
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor plain = m_ink.fill(m_shown.value().purpose);
-    const bool fades = selection && m_shown.rowCount() * m_shown.columnCount() > 0
-                    && selection->hasSourceIn(m_shown.cell(0, 0).value);
+    const bool fades =
+        selection && m_shown.rowCount() * m_shown.columnCount() > 0 && selection->hasSourceIn(m_shown.cell(0, 0).value);
     const QColor labels = mixed(m_ink.theme.text, m_ink.theme.quietText, 0.4);
 
     painter.setFont(m_ink.label());
@@ -114,7 +117,8 @@ void VectorsPicture::paint(QPainter& painter, const Selection* selection) const
     for (int column = 0; column < m_shown.columnCount(); column += m_everyColumn) {
         const double width = m_slotWidth * m_everyColumn;
         const QRectF head(slot(0, column).center().x() - width / 2, 0, width, (headHeight - 2) * u);
-        painter.drawText(head, Qt::AlignCenter | Qt::TextDontClip, elided(m_shown.columnLabel(column), m_ink.label(), width - 6 * u));
+        painter.drawText(head, Qt::AlignCenter | Qt::TextDontClip,
+                         elided(m_shown.columnLabel(column), m_ink.label(), width - 6 * u));
     }
     for (int row = 0; row < m_shown.rowCount(); ++row) {
         const QRectF strip(0, m_top + row * m_stripHeight, m_left + m_shown.columnCount() * m_slotWidth, m_stripHeight);
@@ -138,7 +142,8 @@ void VectorsPicture::paint(QPainter& painter, const Selection* selection) const
             const double zero = zeroLine(row);
             const bool below = m_shown.number(row, column) < 0 && !m_shown.isMasked(row, column);
             const double edge = rect.isNull() ? zero : below ? rect.bottom() : rect.top();
-            const QRectF box(slot(row, column).left(), below ? edge : edge - numberHeight * u, m_slotWidth, numberHeight * u);
+            const QRectF box(slot(row, column).left(), below ? edge : edge - numberHeight * u, m_slotWidth,
+                             numberHeight * u);
             painter.setFont(m_ink.mono(11, lit));
             const QColor letters = lit ? m_ink.theme.text : labels;
             painter.setPen(quiet ? faded(letters, m_ink.theme.surface, 0.6) : letters);
@@ -146,14 +151,16 @@ void VectorsPicture::paint(QPainter& painter, const Selection* selection) const
         }
         painter.setFont(m_ink.label(rowLit));
         painter.setPen(rowLit ? m_ink.theme.text : labels);
-        painter.drawText(QRectF(0, strip.top(), m_rowLabelWidth, strip.height()), Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
+        painter.drawText(QRectF(0, strip.top(), m_rowLabelWidth, strip.height()),
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
                          elided(m_shown.rowLabel(row), m_ink.label(rowLit), m_rowLabelWidth));
     }
 }
 
 std::optional<Cell> VectorsPicture::cellAt(QPointF point) const
 {
-    const double column = std::floor((point.x() - m_left) / m_slotWidth), row = std::floor((point.y() - m_top) / m_stripHeight);
+    const double column = std::floor((point.x() - m_left) / m_slotWidth),
+                 row = std::floor((point.y() - m_top) / m_stripHeight);
     if (column < 0 || row < 0 || column >= m_shown.columnCount() || row >= m_shown.rowCount())
         return std::nullopt;
     return m_shown.cell(int(row), int(column));
@@ -177,8 +184,9 @@ QString VectorsPicture::toolTipAt(QPointF point) const
     if (!at)
         return {};
     const auto place = *m_shown.place(*at);
-    return QStringLiteral("%1 · %2: %3").arg(m_shown.rowLabel(place.first), m_shown.columnLabel(place.second),
-                                             m_shown.written(place.first, place.second));
+    return QStringLiteral("%1 · %2: %3")
+        .arg(m_shown.rowLabel(place.first), m_shown.columnLabel(place.second),
+             m_shown.written(place.first, place.second));
 }
 
 QStringList VectorsPicture::texts() const

@@ -28,7 +28,7 @@ private:
     QRectF bar(int row, int column) const;
     double zeroLine(int row) const;
     double labelWidth() const;
-    double widest() const;      // slot
+    double widest() const; // slot
 
     Shown m_shown;
     Look m_look;

@@ -19,7 +19,7 @@ public:
     std::optional<Cell> of(const Cell& explained) const;
 
 private:
-    std::vector<std::optional<ValueId>> m_values;   // by the index of the finer trace's value; empty: the same trace
+    std::vector<std::optional<ValueId>> m_values; // by the index of the finer trace's value; empty: the same trace
 };
 
 } // namespace durchblick

@@ -65,8 +65,8 @@ private:
     std::optional<Cell> m_subject;
     std::optional<Explanation> m_explanation;
     OnScreen m_onScreen;
-    std::vector<Cell> m_sources;    // sorted
-    std::vector<Cell> m_lit;        // sorted
+    std::vector<Cell> m_sources; // sorted
+    std::vector<Cell> m_lit;     // sorted
     int m_depth = 1;
 };
 
