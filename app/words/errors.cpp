@@ -85,6 +85,10 @@ QString sentence(const Error& error)
         return Errors::tr(
                    "The name of the file “%1” does not say which format it is to have. It has to end in one of: %2.")
             .arg(a, b);
+    case ErrorCode::UnknownWord:
+        return Errors::tr(
+                   "The word “%1” is not in %2. Words are looked up exactly as they are written, capitals included.")
+            .arg(a, b);
     case ErrorCode::NoDisplay:
         return Errors::tr("There is no display to open a window on. “durchblick tour FOLDER” writes every stage as a "
                           "picture instead.");
@@ -96,6 +100,19 @@ QString sentence(const Error& error)
         return Errors::tr("The file “%1” is damaged at %2: %3. Get it again from where it came from.").arg(a, b, c);
     case ErrorCode::InvalidUtf8:
         return Errors::tr("The text is not valid UTF-8 from byte %1 on. Save it as UTF-8 and try again.").arg(a);
+    case ErrorCode::TooLarge:
+        return Errors::tr(
+                   "The file “%1” would take %2 MB of memory; at most %3 MB are used for one file. Open a smaller one.")
+            .arg(a, b, c);
+    case ErrorCode::TextTooSmall:
+        return Errors::tr("The text “%1” has only %2 words that are frequent enough to learn from; at least %3 are "
+                          "needed. Take a longer text or a lower least count.")
+            .arg(a, b, c);
+    case ErrorCode::Diverged:
+        return Errors::
+            tr("Training %1 ended at step %2 because its numbers grew without bound. Choose a smaller learning rate.")
+                .arg(a, b);
+    case ErrorCode::Cancelled: return Errors::tr("Cancelled.");
     }
     return {};
 }

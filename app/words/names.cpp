@@ -59,6 +59,8 @@ QString panelKindName(PanelKind kind)
     case PanelKind::Vectors: return Names::tr("vectors");
     case PanelKind::Table: return Names::tr("table");
     case PanelKind::Formula: return Names::tr("formula");
+    case PanelKind::Scatter: return Names::tr("points");
+    case PanelKind::Curve: return Names::tr("curve");
     }
     return {};
 }

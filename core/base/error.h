@@ -32,7 +32,8 @@ enum class ErrorCode {
     FormatNotForPanel, ///< format, kind of panel, allowed
     TextTooLong,       ///< bytes given, bytes allowed at most
     UnknownFormat,     ///< file, allowed
-    LastOfTheCall = UnknownFormat,
+    UnknownWord,       ///< given, name of the vector table (or of all that were searched)
+    LastOfTheCall = UnknownWord,
 
     // It could not be done.
     NoDisplay,      ///< (nothing)
@@ -41,6 +42,10 @@ enum class ErrorCode {
     FileUnwritable, ///< file, what the system says
     FileDamaged,    ///< file, place (a line or a byte offset, in words fit for any language), what is wrong there
     InvalidUtf8,    ///< offset of the first bad byte
+    TooLarge,       ///< file, megabytes that it would take, megabytes allowed at most
+    TextTooSmall,   ///< file, distinct words that are frequent enough, how many are needed
+    Diverged,       ///< what was trained, the step at which its numbers were no longer finite
+    Cancelled,      ///< (nothing); whoever cancelled knows, so it is never shown
 };
 
 /// An error crosses the wall of a module as a value: a code and what the sentence needs. Words are the app's business.

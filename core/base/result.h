@@ -9,7 +9,8 @@
 namespace durchblick {
 
 /// What a function gives that can fail for reasons outside the program: a value, or an Error that says what, where and
-/// how to mend it. A programmer's mistake is an assert instead; cancelling is no error.
+/// how to mend it. A programmer's mistake is an assert instead. What was cancelled gives ErrorCode::Cancelled, which nobody
+/// shows.
 template <class T>
 class [[nodiscard]] Result {
 public:

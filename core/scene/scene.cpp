@@ -13,6 +13,7 @@ const std::vector<std::pair<PanelKind, std::string>>& panelKindIds()
     static const std::vector<std::pair<PanelKind, std::string>> ids = {
         {PanelKind::Tokens, "tokens"},   {PanelKind::Heatmap, "heatmap"}, {PanelKind::Bars, "bars"},
         {PanelKind::Vectors, "vectors"}, {PanelKind::Table, "table"},     {PanelKind::Formula, "formula"},
+        {PanelKind::Scatter, "scatter"}, {PanelKind::Curve, "curve"},
     };
     return ids;
 }

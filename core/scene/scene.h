@@ -18,6 +18,8 @@ enum class PanelKind {
     Vectors, ///< rows of a matrix as columns of signed bars side by side, dimension by dimension
     Table,   ///< numbers or pieces in a table; editable where the value is a parameter
     Formula, ///< the arithmetic of the selected cell
+    Scatter, ///< rows as labelled points in the plane of two columns; arrows between them where the panel asks for it
+    Curve,   ///< columns as lines over the first column or over the row's number
 };
 /// "tokens", "heatmap", ...
 const std::string& panelKindId(PanelKind kind);
@@ -30,6 +32,12 @@ enum class ColourScale {
     Purpose,    ///< from the surface up to the colour of query, key or value
 };
 
+/// From one row's point to another's; without a beginning from the origin.
+struct Arrow {
+    std::optional<int> from = {};
+    int to = 0;
+};
+
 /// A look at one value.
 struct Panel {
     PanelKind kind = PanelKind::Heatmap;
@@ -39,6 +47,9 @@ struct Panel {
     ColourScale colours = ColourScale::Sequential;
     /// Fixed ends of the colour scale and of bars; otherwise the least and the largest number, zero included.
     std::optional<std::pair<double, double>> range = {};
+    std::vector<Arrow> arrows = {};    ///< Scatter: drawn in this order, the first to the last as a path
+    std::vector<int> marked = {};      ///< Scatter, Curve: rows that stand out
+    std::pair<int, int> axes = {0, 1}; ///< Scatter: the columns that go to the right and upwards
 };
 
 /// Asked before the answer is shown. The answer comes from the trace.
@@ -69,7 +80,8 @@ struct Stage {
     std::optional<Question> question = {};
     /// Name of an integer parameter that forward and back count through before they leave the stage, with its last value.
     std::optional<std::pair<std::string, int>> plays = {};
-    int slide = 0; ///< number of the lecture's slide, 0: none
+    int slide = 0;   ///< number of the lecture's slide, 0: none
+    int columns = 0; ///< panels stand in a grid of so many columns, row by row; 0: arranged as they fit
 };
 
 /// A trace, and the ordered ways to look at it. What a lesson makes of its parameters, the same whenever it is asked.

@@ -30,6 +30,8 @@ std::unique_ptr<Picture> makePicture(const PictureSource& source)
     case PanelKind::Vectors: return isMatrix ? make<VectorsPicture>(source) : make<TablePicture>(source);
     case PanelKind::Table: return make<TablePicture>(source);
     case PanelKind::Formula: return make<CalculationPicture>(source);
+    case PanelKind::Scatter:
+    case PanelKind::Curve: return make<TablePicture>(source);
     }
     return make<TablePicture>(source);
 }
