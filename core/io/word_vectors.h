@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/embedding/vector_table.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace durchblick {
+
+/// How much a file of word vectors may ask for.
+struct WordVectorLimits {
+    std::size_t megabytes = 4096; ///< of memory for its numbers and words
+    std::size_t wordBytes = 4096; ///< of one word
+    int dimension = 65536;
+};
+
+/// Reads word vectors as the ecosystem stores them; which format it is shows in the content, not in the name:
+///
+///     GloVe text        lines of a word and its numbers
+///     word2vec text,    a first line with the number of words and of dimensions, then lines as in GloVe text
+///     fastText .vec
+///     word2vec binary   the same first line, then for each word: the word, a space, its numbers as little-endian
+///                       float32, and perhaps a line end
+///
+/// Fields of a line are separated by spaces or tabs; CR before a line end, blanks at the end of a line and empty lines at the
+/// end of the file do not count. A word may hold spaces, as some of GloVe's do: the numbers are the last fields of a line. Of
+/// a word that comes twice only the first is kept. Numbers are the nearest floats, exactly.
+/// A table without a first line of sizes has as many dimensions as its first line has numbers.
+/// Errors: FileMissing, FileUnreadable, Cancelled; TooLarge (beyond the limits, said before memory is taken); FileDamaged
+/// with a line number (text) or a byte offset and word number (binary): no vector in the file, a number too few or too many,
+/// no number, not finite, an invalid word (empty, too long, no UTF-8), sizes that are not those of the file.
+Result<SharedVectorTable> readWordVectors(const std::string& path, const Progress& progress = {},
+                                          const WordVectorLimits& limits = {});
+
+/// The same from memory; `file` names it in errors.
+Result<SharedVectorTable> parseWordVectors(std::string_view bytes, const std::string& file,
+                                           const Progress& progress = {}, const WordVectorLimits& limits = {});
+
+/// Writes a table as word2vec text (.vec), each number as the shortest decimal that reads back as the same float; the same
+/// table gives the same bytes. Spaces and line ends in words become "_", so that every reader finds the words again.
+/// Error: FileUnwritable; what was there before then stays.
+Result<Done> writeWordVectors(const VectorTable& table, const std::string& path);
+
+} // namespace durchblick

@@ -1,0 +1,192 @@
+#include "core/io/word_vectors.h"
+
+#include <gtest/gtest.h>
+
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <limits>
+#include <random>
+
+namespace durchblick {
+namespace {
+
+Result<SharedVectorTable> parse(const std::string& bytes, const WordVectorLimits& limits = {})
+{
+    return parseWordVectors(bytes, "file", {}, limits);
+}
+
+std::string binary(const std::vector<std::string>& words, const FloatMatrix& vectors, const std::string& lineEnd)
+{
+    std::string bytes = std::to_string(words.size()) + ' ' + std::to_string(vectors.cols()) + '\n';
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        bytes += words[i] + ' ';
+        bytes.append(reinterpret_cast<const char*>(vectors.row(Eigen::Index(i)).data()),
+                     std::size_t(vectors.cols()) * sizeof(float));
+        bytes += lineEnd;
+    }
+    return bytes;
+}
+
+FloatMatrix someNumbers() { return FloatMatrix{{0.5f, -0.25f, 1e-3f}, {3.f, 2.f, 1.f}, {-1.f, 0.1f, 1e10f}}; }
+const std::vector<std::string> someWords{"Katze", "Kätzchen", "日本"};
+
+void expectSomeTable(const Result<SharedVectorTable>& read)
+{
+    ASSERT_TRUE(read) << read.error().arguments[1] << read.error().arguments[2];
+    EXPECT_EQ((*read)->words(), someWords);
+    EXPECT_EQ((*read)->vectors(), someNumbers());
+    EXPECT_EQ((*read)->find("Kätzchen"), 1);
+}
+
+TEST(WordVectors, ReadsAllFormatsByTheirContent)
+{
+    const std::string lines = "Katze 0.5 -0.25 1e-3\nKätzchen 3 2 1\n日本 -1 0.1 1e10\n";
+    expectSomeTable(parse(lines));
+    expectSomeTable(parse("3 3\n" + lines));
+    expectSomeTable(parse("3 3\nKatze 0.5 -0.25 0.001 \nKätzchen 3 2 1 \n日本 -1 0.1 1e10 "));
+    expectSomeTable(parse("3 3\r\nKatze\t0.5\t-0.25 0.001\r\nKätzchen  3 2 1\r\n日本 -1 0.1 1e10\r\n\r\n\n"));
+    expectSomeTable(parse(binary(someWords, someNumbers(), "\n")));
+    expectSomeTable(parse(binary(someWords, someNumbers(), "")));
+}
+
+TEST(WordVectors, KeepsSpacesInWordsAndTheFirstOfEqualWords)
+{
+    const auto read = parse("a 1 2\n. . . 3 4\nat name@domain.com 5 6\na 7 8\nb 9 10\n");
+    ASSERT_TRUE(read);
+    EXPECT_EQ((*read)->words(), (std::vector<std::string>{"a", ". . .", "at name@domain.com", "b"}));
+    EXPECT_EQ((*read)->vectors(), (FloatMatrix{{1, 2}, {3, 4}, {5, 6}, {9, 10}}));
+}
+
+TEST(WordVectors, ReadsTheSameOnManyThreadsWhateverTheChunks)
+{
+    std::mt19937 random(1);
+    FloatMatrix vectors(20'000, 11);
+    for (Eigen::Index i = 0; i < vectors.size(); ++i)
+        vectors.data()[i] = (float(random()) / 4e9f - 0.5f) * 3;
+    std::vector<std::string> words;
+    for (int i = 0; i < vectors.rows(); ++i)
+        words.push_back("Wort" + std::to_string(i));
+    const VectorTable table(words, vectors);
+    const std::string path = (std::filesystem::temp_directory_path() / "durchblick_word_vectors_test.vec").string();
+    ASSERT_TRUE(writeWordVectors(table, path));
+    const auto read = readWordVectors(path);
+    std::filesystem::remove(path);
+    ASSERT_TRUE(read);
+    EXPECT_EQ((*read)->words(), words);
+    EXPECT_EQ((*read)->vectors(), vectors) << "each number reads back as the same float";
+}
+
+struct Wrong {
+    std::string name, bytes, place, what;
+};
+class WrongWordVectors : public testing::TestWithParam<Wrong> {};
+
+TEST_P(WrongWordVectors, AreDamagedAtThePlaceThatIsSaid)
+{
+    const auto read = parse(GetParam().bytes, {.wordBytes = 100});
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().code, ErrorCode::FileDamaged);
+    ASSERT_EQ(read.error().arguments.size(), 3u);
+    EXPECT_EQ(read.error().arguments[0], "file");
+    EXPECT_EQ(read.error().arguments[1], GetParam().place);
+    EXPECT_EQ(read.error().arguments[2], GetParam().what);
+}
+
+std::string cutBy(std::string bytes, std::size_t count) { return bytes.substr(0, bytes.size() - count); }
+
+FloatMatrix notFinite()
+{
+    FloatMatrix vectors = someNumbers();
+    vectors(1, 2) = std::numeric_limits<float>::infinity();
+    return vectors;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Readers, WrongWordVectors,
+    testing::Values(
+        Wrong{"Empty", "", "line 1", "no word"}, Wrong{"Blank", "\n \n", "line 1", "no word"},
+        Wrong{"OnlyAWord", "word\n", "line 1", "no number"},
+        Wrong{"OnlyAHead", "3 3\n", "line 1", "3 words, but room for 0 at most"},
+        Wrong{"TooFew", "a 1 2 3\nb 1 2\n", "line 2", "2 numbers instead of 3"},
+        Wrong{"TooMany", "a 1 2 3\nb 1 2 3 4\n", "line 2", "more than 3 numbers"},
+        Wrong{"EmptyLine", "a 1 2\n\nb 1 2\n", "line 2", "0 numbers instead of 2"},
+        Wrong{"NoNumber", "3 2\na 1 2\nb 1 x\nc 1 2\n", "line 3", "\"x\" in place of a finite number"},
+        Wrong{"NotFinite", "a 1 2\nb nan 2\n", "line 2", "\"nan\" in place of a finite number"},
+        Wrong{"Infinite", "a 1 -inf\n", "line 1", "\"-inf\" in place of a finite number"},
+        Wrong{"Overflow", "a 1 1e99\n", "line 1", "\"1e99\" is too large for a number"},
+        Wrong{"FewerWordsThanSaid", "3 2\na 1 2\nb 1 2\n", "line 1", "3 words, but 2 lines"},
+        Wrong{"MoreLinesThanSaid", "1 2\na 1 2\nb 1 2\n", "line 1", "1 words, but 2 lines"},
+        Wrong{"OtherDimension", "2 2\na 1 2 3\nb 1 2 3\n", "line 2", "more than 2 numbers"},
+        Wrong{"HugeCount", "99999999999999999 300\na 1 2\n", "line 1",
+              "99999999999999999 words, but room for 0 at most"},
+        Wrong{"HugeDimension", "1 99999999\na 1 2\n", "line 1", "99999999 dimensions"},
+        Wrong{"NothingAtAll", "0 0\n", "line 1", "sizes of nothing"},
+        Wrong{"Latin1", "2 2\nK\xe4tzchen 1 2\nb 3 4\n", "line 2", "a word that is not UTF-8"},
+        Wrong{"NoWord", "a 1 2\n 3 4\n", "line 2", "no word"},
+        Wrong{"LongWord", std::string(101, 'x') + " 1 2\n", "line 1", "a word of 101 bytes"},
+        Wrong{"BinaryCutInNumbers", cutBy(binary(someWords, someNumbers(), ""), 1), "byte 62, word 3", "the file ends"},
+        Wrong{"BinaryNotFinite", binary(someWords, notFinite(), ""), "byte 40, word 2", "not a finite number"},
+        Wrong{"BinaryRest", binary(someWords, someNumbers(), "") + "more", "byte 63",
+              "more than the 3 words of the first line"},
+        Wrong{"BinaryLatin1", binary({"a", "\xe4", "c"}, someNumbers(), ""), "byte 18, word 2",
+              "a word that is not UTF-8"},
+        Wrong{"BinaryLongWord", binary({"a", std::string(101, 'x'), "c"}, someNumbers(), ""), "byte 18, word 2",
+              "a word without an end"}),
+    [](const auto& wrong) { return wrong.param.name; });
+
+TEST(WordVectors, NameTheFirstWrongLineHoweverManyThreadsRead)
+{
+    std::string bytes;
+    for (int i = 1; i <= 200'000; ++i)
+        bytes += "w" + std::to_string(i) + (i >= 50'000 && i % 1000 == 0 ? " 1 zwei\n" : " 0.125 2\n");
+    for (int i = 0; i < 5; ++i)
+        EXPECT_EQ(parse(bytes).error().arguments[1], "line 50000");
+}
+
+TEST(WordVectors, TakeNoMoreMemoryThanAllowed)
+{
+    std::string bytes;
+    for (int i = 0; i < 20'000; ++i)
+        bytes += "w" + std::to_string(i) + " 1 2 3 4 5 6 7 8 9\n";
+    const auto read = parse(bytes, {.megabytes = 1});
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().code, ErrorCode::TooLarge);
+    EXPECT_EQ(read.error().arguments[2], "1");
+    // One long line and many short ones: as a table they would take the square of the file.
+    std::string square = "w";
+    for (int i = 0; i < 60'000; ++i)
+        square += " 1";
+    square += '\n';
+    for (int i = 0; i < 10'000; ++i)
+        square += "w 1\n";
+    EXPECT_EQ(parse(square).error().arguments[1], "line 2");
+}
+
+TEST(WordVectors, StopWhenAskedAndSayHowFarTheyAre)
+{
+    const std::string path = (std::filesystem::temp_directory_path() / "durchblick_word_vectors_stop.vec").string();
+    std::ofstream(path) << "a 1 2\nb 3 4\n";
+    std::stop_source stop;
+    std::vector<double> shares;
+    const Progress progress{stop.get_token(), [&](double share) { shares.push_back(share); }};
+    ASSERT_TRUE(readWordVectors(path, progress));
+    EXPECT_EQ(shares.back(), 1);
+    stop.request_stop();
+    const auto read = readWordVectors(path, progress);
+    std::filesystem::remove(path);
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().code, ErrorCode::Cancelled);
+}
+
+TEST(WordVectors, SayWhenAFileIsMissingOrNoFile)
+{
+    EXPECT_EQ(readWordVectors("/nowhere/there.vec").error().code, ErrorCode::FileMissing);
+    EXPECT_EQ(readWordVectors("/tmp").error().code, ErrorCode::FileUnreadable);
+    EXPECT_EQ(readWordVectors("/dev/null").error().code, ErrorCode::FileUnreadable);
+    EXPECT_EQ(writeWordVectors(VectorTable({"a"}, FloatMatrix{{1}}), "/nowhere/there.vec").error().code,
+              ErrorCode::FileUnwritable);
+}
+
+} // namespace
+} // namespace durchblick
