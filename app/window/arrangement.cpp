@@ -17,7 +17,8 @@ struct Row {
 };
 
 /// Widths of one row: comfortable where there is room, otherwise each gives up the same share of what it can give.
-Row laidOut(const std::vector<Item>& items, std::size_t first, std::size_t behind, double width, double gap)
+Row laidOut(const std::vector<Item>& items, std::size_t first, std::size_t behind, double width, double gap,
+            std::size_t columns)
 {
     Row row{first, behind, {}, 0, 0};
     const double room = width - gap * double(behind - first - 1);
@@ -36,6 +37,8 @@ Row laidOut(const std::vector<Item>& items, std::size_t first, std::size_t behin
         double own = item.isWholeRow ? width : std::min(item.comfortable.width() - share * slack, width);
         if (behind - first == 1)
             own = std::min(own, width);
+        if (behind - first == columns)
+            own = room / double(columns);
         row.widths.push_back(own);
         const double wrapped = item.heightFor ? item.heightFor(own) : 0;
         row.comfortable = std::max(row.comfortable, item.heightFor ? wrapped : item.comfortable.height());
@@ -51,11 +54,12 @@ struct Trial {
     double cost = 0;
 };
 
-Trial tried(const std::vector<Item>& items, const std::vector<std::size_t>& breaks, QSizeF area, double gap)
+Trial tried(const std::vector<Item>& items, const std::vector<std::size_t>& breaks, QSizeF area, double gap,
+            std::size_t columns)
 {
     Trial trial;
     for (std::size_t i = 0; i + 1 < breaks.size(); ++i)
-        trial.rows.push_back(laidOut(items, breaks[i], breaks[i + 1], area.width(), gap));
+        trial.rows.push_back(laidOut(items, breaks[i], breaks[i + 1], area.width(), gap, columns));
     const double gaps = gap * double(trial.rows.size() - 1);
     trial.comfortable = trial.least = gaps;
     double lost = 0;
@@ -87,14 +91,20 @@ Trial tried(const std::vector<Item>& items, const std::vector<std::size_t>& brea
 
 } // namespace
 
-Arrangement arrange(const std::vector<Item>& items, QSizeF area, double gap)
+Arrangement arrange(const std::vector<Item>& items, QSizeF area, double gap, int columns)
 {
     Arrangement result;
     if (items.empty())
         return result;
     Trial best;
     best.cost = std::numeric_limits<double>::infinity();
-    if (items.size() <= mostTried) {
+    if (columns > 0) {
+        std::vector<std::size_t> breaks;
+        for (std::size_t i = 0; i < items.size(); i += std::size_t(columns))
+            breaks.push_back(i);
+        breaks.push_back(items.size());
+        best = tried(items, breaks, area, gap, std::size_t(columns));
+    } else if (items.size() <= mostTried) {
         // Each bit says whether a row ends behind that item.
         for (std::size_t ends = 0; ends < (std::size_t(1) << (items.size() - 1)); ++ends) {
             std::vector<std::size_t> breaks{0};
@@ -102,7 +112,7 @@ Arrangement arrange(const std::vector<Item>& items, QSizeF area, double gap)
                 if (ends >> i & 1)
                     breaks.push_back(i + 1);
             breaks.push_back(items.size());
-            Trial trial = tried(items, breaks, area, gap);
+            Trial trial = tried(items, breaks, area, gap, std::size_t(columns));
             if (trial.cost < best.cost - 1e-9)
                 best = std::move(trial);
         }
@@ -118,7 +128,7 @@ Arrangement arrange(const std::vector<Item>& items, QSizeF area, double gap)
             used += own + gap;
         }
         breaks.push_back(items.size());
-        best = tried(items, breaks, area, gap);
+        best = tried(items, breaks, area, gap, std::size_t(columns));
     }
 
     // Rows give up height like items give up width.

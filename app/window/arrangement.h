@@ -25,6 +25,8 @@ struct Arrangement {
 /// Places items in rows, in their order, so that as much as possible is as large as is comfortable and nothing needs
 /// scrolling: of all ways to break the order into rows, the one that shrinks least; of equals the one with fewest rows. Items
 /// of one row are equally high. Up to 12 items are tried in every way, more are filled row by row.
-Arrangement arrange(const std::vector<Item>& items, QSizeF area, double gap);
+/// With columns each row holds so many items, all equally wide, in a grid that pairs what belongs together; what is left for
+/// the last row stands there as without.
+Arrangement arrange(const std::vector<Item>& items, QSizeF area, double gap, int columns = 0);
 
 } // namespace durchblick

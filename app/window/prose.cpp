@@ -91,7 +91,7 @@ void Prose::setText(const QString& markdown, Appearance::Type type, bool quiet)
     if (made == m_made)
         return;
     m_made = made;
-    m_heightWidth = -1;
+    m_heights.clear();
     m_markdown = markdown;
     m_type = type;
     m_isQuiet = quiet;
@@ -190,16 +190,17 @@ QSize Prose::minimumSizeHint() const { return {m_appearance.px(80), m_appearance
 
 int Prose::heightForWidth(int width) const
 {
-    if (width == m_heightWidth)
-        return m_height;
+    const auto known = m_heights.find(width);
+    if (known != m_heights.end())
+        return known->second;
     // Layouts ask for widths that they then do not use: the text stays laid out for the width that it is shown in.
     const double shown = document()->textWidth();
     document()->setTextWidth(width);
-    m_height = int(std::ceil(document()->size().height()));
-    m_heightWidth = width;
+    const int height = int(std::ceil(document()->size().height()));
+    m_heights[width] = height;
     if (shown > 0 && viewport()->width() != width)
         document()->setTextWidth(shown);
-    return m_height;
+    return height;
 }
 
 void Prose::resizeEvent(QResizeEvent* event)

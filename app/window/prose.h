@@ -4,6 +4,8 @@
 
 #include <QTextBrowser>
 
+#include <map>
+
 namespace durchblick {
 
 class InlineFormula;
@@ -41,8 +43,8 @@ private:
     bool m_isQuiet = false;
     // What the document was made for: the same again costs nothing.
     QString m_made;
-    mutable int m_heightWidth = -1;
-    mutable int m_height = 0;
+    // By width. Layouts ask for the widths with and without a scroll bar in turn, and each answer lays out the whole text.
+    mutable std::map<int, int> m_heights;
 };
 
 } // namespace durchblick

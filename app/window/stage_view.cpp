@@ -79,6 +79,7 @@ StageView::Shown StageView::make(PictureSource source, const QString& title)
 void StageView::show(const Content& content)
 {
     m_growth = 1;
+    m_columns = content.stage.columns;
     std::vector<Shown> before = std::exchange(m_panels, {});
     const std::vector<durchblick::Panel>& panels = content.stage.panels;
     for (std::size_t i = 0; i < panels.size(); ++i) {
@@ -133,7 +134,8 @@ std::vector<Item> StageView::items() const
         const bool isWholeRow = one.kind == PanelKind::Tokens && one.widget->title().isEmpty();
         // Smaller than this share the numbers of a small matrix are read no more; a large one is a pattern at any size.
         const QSizeF comfortable = one.widget->sizeHint();
-        const QSizeF readable = (comfortable * leastShare).boundedTo(QSizeF(m_appearance.px(leastWidth), m_appearance.px(leastHeight)));
+        const QSizeF readable =
+            (comfortable * leastShare).boundedTo(QSizeF(m_appearance.px(leastWidth), m_appearance.px(leastHeight)));
         Item item{comfortable, QSizeF(one.widget->minimumSizeHint()).expandedTo(readable), isWholeRow, {}};
         if (one.kind == PanelKind::Tokens)
             item.heightFor = [widget = one.widget](double width) { return widget->heightForWidth(int(width)); };
@@ -149,7 +151,7 @@ double StageView::largestGrowth(QSizeF area) const
         return 1;
     for (const double growth : growths) {
         const std::vector<Item> larger = enlarged(plain, growth);
-        if (isComfortable(larger, arrange(larger, area, m_appearance.px(gap)), area))
+        if (isComfortable(larger, arrange(larger, area, m_appearance.px(gap), m_columns), area))
             return growth;
     }
     return 1;
@@ -177,11 +179,12 @@ void StageView::layOut()
     grow(1);
     grow(largestGrowth(area));
     const std::vector<Item> items = this->items();
-    Arrangement arrangement = arrange(items, area, m_appearance.px(gap));
+    Arrangement arrangement = arrange(items, area, m_appearance.px(gap), m_columns);
     if (arrangement.height > area.height() + 0.5) {
         // A scroll bar takes room of its own.
         const double bar = verticalScrollBar()->sizeHint().width();
-        arrangement = arrange(items, QSizeF(std::max(1.0, area.width() - bar), area.height()), m_appearance.px(gap));
+        arrangement =
+            arrange(items, QSizeF(std::max(1.0, area.width() - bar), area.height()), m_appearance.px(gap), m_columns);
     }
     double right = 0;
     for (std::size_t i = 0; i < m_panels.size(); ++i) {

@@ -62,6 +62,7 @@ private:
     Selection& m_selection;
     QWidget* m_ground;
     std::vector<Shown> m_panels;
+    int m_columns = 0;    // of a grid that the stage asks for
     double m_growth = 1; // how much larger than comfortable the panels are drawn
 };
 

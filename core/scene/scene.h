@@ -19,7 +19,7 @@ enum class PanelKind {
     Table,   ///< numbers or pieces in a table; editable where the value is a parameter
     Formula, ///< the arithmetic of the selected cell
     Scatter, ///< rows as labelled points in the plane of two columns; arrows between them where the panel asks for it
-    Curve,   ///< columns as lines over the first column or over the row's number
+    Curve,   ///< columns as lines over the row labels where these are numbers, else over the row's number
 };
 /// "tokens", "heatmap", ...
 const std::string& panelKindId(PanelKind kind);
@@ -50,6 +50,7 @@ struct Panel {
     std::vector<Arrow> arrows = {};    ///< Scatter: drawn in this order, the first to the last as a path
     std::vector<int> marked = {};      ///< Scatter, Curve: rows that stand out
     std::pair<int, int> axes = {0, 1}; ///< Scatter: the columns that go to the right and upwards
+    bool logarithmic = false;          ///< Curve: upwards in powers of ten; what is not positive is a gap
 };
 
 /// Asked before the answer is shown. The answer comes from the trace.

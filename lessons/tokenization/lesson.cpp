@@ -156,7 +156,8 @@ private:
                        .panels = {tokens("first_ids"), tokens("translated_ids"), tokens("other_ids"),
                                   tokens("translated_other_ids"), table("fertility")},
                        .focus = Cell{m_trace["fertility"], 1, 1},
-                       .question = amongRows("fertility")});
+                       .question = amongRows("fertility"),
+                       .columns = 2});
         all.push_back({.id = "back",
                        .panels = {tokens("ids"), tokens("decoded"), bars("bytes_per_token")},
                        .focus = first("bytes_per_token"),

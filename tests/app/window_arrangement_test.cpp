@@ -61,6 +61,18 @@ TEST(Arrange, AWholeRowStandsAlone)
     EXPECT_EQ(arrange({chips, card(200, 100)}, {400, 600}, 16).places[0].height(), 80) << "narrower chips wrap";
 }
 
+TEST(Arrange, AGridPairsWhatBelongsTogether)
+{
+    Item chips = card(300, 40);
+    chips.heightFor = [](double width) { return width < 320 ? 80.0 : 40.0; };
+    const Arrangement all = arrange({chips, chips, chips, chips, card(250, 100)}, {644, 600}, 16, 2);
+    EXPECT_EQ(all.places[0], QRectF(0, 0, 314, 80)) << "wraps in its column";
+    EXPECT_EQ(all.places[1], QRectF(330, 0, 314, 80));
+    EXPECT_EQ(all.places[3].topLeft(), QPointF(330, 96));
+    EXPECT_EQ(all.places[4], QRectF(0, 192, 250, 100)) << "what is left stands as it likes";
+    EXPECT_EQ(arrange({chips, chips, chips, chips}, {1400, 600}, 16, 2).places[2].top(), 56) << "however wide";
+}
+
 TEST(Arrange, TakesAnyNumberOfItems)
 {
     EXPECT_TRUE(arrange({}, {644, 600}, 16).places.empty());

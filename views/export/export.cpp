@@ -66,9 +66,10 @@ QByteArray texOf(const PictureSource& source, const QString& title, const Figure
     }
 }
 
-Result<QByteArray> pictureOf(const std::vector<Figure::Part>& parts, FigureFormat format, const FigureOptions& options)
+Result<QByteArray> pictureOf(const std::vector<Figure::Part>& parts, FigureFormat format, const FigureOptions& options,
+                             int columns = 0)
 {
-    const Figure figure(parts, options);
+    const Figure figure(parts, options, columns);
     if (format == FigureFormat::Png)
         return toPng(figure, options.dpi);
     return format == FigureFormat::Svg ? toSvg(figure) : toPdf(figure);
@@ -139,7 +140,7 @@ Result<QByteArray> exportStage(const Scene& scene, const Stage& stage, const std
         parts.push_back({std::move(source).value(), i < titles.size() ? titles[i] : QString()});
     }
     if (isPicture(format))
-        return pictureOf(parts, format, options);
+        return pictureOf(parts, format, options, stage.columns);
 
     nlohmann::ordered_json values = nlohmann::ordered_json::object();
     for (const Figure::Part& part : parts) {

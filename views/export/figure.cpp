@@ -36,7 +36,7 @@ Result<Look> lookFor(const FigureOptions& options)
     return look;
 }
 
-Figure::Figure(const std::vector<Part>& parts, const FigureOptions& options)
+Figure::Figure(const std::vector<Part>& parts, const FigureOptions& options, int columns)
     : m_unit(options.fontSizePt * 25.4 / 72 / baseFont), m_transparent(options.transparent)
 {
     for (const Part& part : parts) {
@@ -54,7 +54,7 @@ Figure::Figure(const std::vector<Part>& parts, const FigureOptions& options)
     if (m_parts.size() == 1)
         setOne(options);
     else
-        setLines(options);
+        setLines(options, std::size_t(columns));
 }
 
 QSizeF Figure::wanted(const Placed& part) const
@@ -95,7 +95,7 @@ void Figure::setOne(const FigureOptions& options)
     layOut(part, QRectF(margin, margin, inner, std::max(1.0, height - 2 * margin)));
 }
 
-void Figure::setLines(const FigureOptions& options)
+void Figure::setLines(const FigureOptions& options, std::size_t columns)
 {
     const double width = options.widthMm ? *options.widthMm / m_unit : comfortableLine;
     const double inner = std::max(1.0, width - 2 * margin);
@@ -104,7 +104,10 @@ void Figure::setLines(const FigureOptions& options)
         // As many in a line as stand there comfortably.
         std::size_t end = first + 1;
         double all = wanted(m_parts[first]).width();
-        while (end < m_parts.size() && !m_ownLine[first] && !m_ownLine[end]
+        const bool isGridLine = columns > 0 && first + columns <= m_parts.size();
+        if (isGridLine)
+            end = first + columns;
+        while (columns == 0 && end < m_parts.size() && !m_ownLine[first] && !m_ownLine[end]
                && all + gap + wanted(m_parts[end]).width() <= inner) {
             all += gap + wanted(m_parts[end]).width();
             ++end;
@@ -112,7 +115,8 @@ void Figure::setLines(const FigureOptions& options)
         double x = margin, lineHeight = 0;
         for (std::size_t i = first; i < end; ++i) {
             Placed& part = m_parts[i];
-            const double partWidth = std::min(wanted(part).width(), inner);
+            const double partWidth = isGridLine ? (inner - gap * double(columns - 1)) / double(columns)
+                                                : std::min(wanted(part).width(), inner);
             const double height = heightFor(part, partWidth);
             layOut(part, QRectF(x, y, partWidth, height));
             x += partWidth + gap;

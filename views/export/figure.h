@@ -15,8 +15,8 @@ public:
         QString title;
     };
 
-    /// One panel fills the figure; several are set in lines, tokens in a line of their own.
-    Figure(const std::vector<Part>& parts, const FigureOptions& options);
+    /// One panel fills the figure; several are set in lines, tokens in a line of their own, or in a grid of so many columns.
+    Figure(const std::vector<Part>& parts, const FigureOptions& options, int columns = 0);
 
     QSizeF sizeInMillimetres() const { return m_size * m_unit; }
     double millimetresPerUnit() const { return m_unit; }
@@ -40,7 +40,7 @@ private:
     double heightFor(const Placed& part, double width) const;
     void layOut(Placed& part, QRectF room) const;
     void setOne(const FigureOptions& options);
-    void setLines(const FigureOptions& options);
+    void setLines(const FigureOptions& options, std::size_t columns);
 
     std::vector<Placed> m_parts;
     std::vector<bool> m_ownLine;
