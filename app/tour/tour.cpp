@@ -19,7 +19,6 @@
 namespace durchblick {
 
 namespace {
-constexpr QSize windowSize{1280, 800};
 constexpr double stageDpi = 96; // as on a screen
 
 /// One stage in one language and theme.
@@ -60,9 +59,9 @@ void settle()
 
 class Guide {
 public:
-    explicit Guide(const QString& folder) : m_folder(folder), m_window({}, languages().first())
+    Guide(const QString& folder, QSize size) : m_folder(folder), m_window({}, languages().first())
     {
-        m_window.resize(windowSize);
+        m_window.resize(size);
     }
 
     Result<TourReport> run()
@@ -75,11 +74,9 @@ public:
         for (const View& view : allViews()) {
             if (const Result<Done> written = take(view); !written)
                 return written.error();
-            page +=
-                QStringLiteral(
-                    "<figure><figcaption>%1</figcaption><img loading=\"lazy\" width=\"1280\" src=\"%1.png\" alt=\"\">"
-                    "<img loading=\"lazy\" src=\"%1-stage.png\" alt=\"\"></figure>\n")
-                    .arg(view.name());
+            page += QStringLiteral("<figure><figcaption>%1</figcaption><img loading=\"lazy\" src=\"%1.png\" alt=\"\">"
+                                   "<img loading=\"lazy\" src=\"%1-stage.png\" alt=\"\"></figure>\n")
+                        .arg(view.name());
         }
         const QString index = QDir(m_folder).filePath(QStringLiteral("index.html"));
         if (const Result<Done> written = writeFile(index, page.toUtf8()); !written)
@@ -143,12 +140,12 @@ private:
 };
 } // namespace
 
-Result<TourReport> tour(const QString& folder)
+Result<TourReport> tour(const QString& folder, QSize size)
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     loadFonts();
     const QString language = spokenLanguage();
-    Result<TourReport> report = Guide(folder).run();
+    Result<TourReport> report = Guide(folder, size).run();
     speak(language); // the tour ends in another one
     return report;
 }

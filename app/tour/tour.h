@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 
+#include <QSize>
 #include <QString>
 
 namespace durchblick {
@@ -11,9 +12,9 @@ struct TourReport {
     QString index;    ///< the page that shows them all
 };
 
-/// Writes the whole window, 1280 × 800, at every stage of every lesson as a png, in every language and theme, and beside it the
+/// Writes the whole window, of a size in pixels, at every stage of every lesson as a png, in every language and theme, and beside it the
 /// stage as it is exported; index.html shows them. The folder is made if it is not there; files of the same names are
 /// overwritten. Needs a QApplication. Error: FileUnwritable.
-Result<TourReport> tour(const QString& folder);
+Result<TourReport> tour(const QString& folder, QSize size);
 
 } // namespace durchblick

@@ -21,9 +21,12 @@ constexpr double leastShare = 0.8;
 constexpr double leastWidth = 240;
 constexpr double leastHeight = 170;
 
-/// How much larger than comfortable panels are drawn if there is room, the largest that fits: what fills the window is read
+/// Chips that wrap stay in lines that are not much shorter than all in one.
+constexpr double leastWrapped = 0.6;
+
+/// How much larger than comfortable panels are drawn if there is room: what fills the window is read
 /// from the last row.
-constexpr double growths[] = {1.5, 1.25, 1};
+constexpr double growths[] = {1.25, 1.5, 1.75, 2, 2.5};
 /// More panels than this are too many to try sizes for.
 constexpr std::size_t mostGrown = 8;
 
@@ -40,12 +43,14 @@ std::vector<Item> enlarged(std::vector<Item> items, double growth)
     return items;
 }
 
-bool isComfortable(const std::vector<Item>& items, const Arrangement& arrangement, QSizeF area)
+bool isComfortable(const std::vector<Item>& items, const Arrangement& arrangement, QSizeF area, bool isGrid)
 {
     for (std::size_t i = 0; i < items.size(); ++i) {
         const QSizeF given = arrangement.places[i].size();
         const QSizeF wanted = items[i].comfortable;
-        if (!items[i].isWholeRow && (given.width() < wanted.width() - 0.5 || given.height() < wanted.height() - 0.5))
+        const bool wraps = bool(items[i].heightFor);
+        const double width = wanted.width() * (wraps ? (isGrid ? 0 : leastWrapped) : 1);
+        if (!items[i].isWholeRow && (given.width() < width - 0.5 || (!wraps && given.height() < wanted.height() - 0.5)))
             return false;
     }
     return arrangement.height <= area.height() + 0.5;
@@ -149,12 +154,14 @@ double StageView::largestGrowth(QSizeF area) const
     const std::vector<Item> plain = items();
     if (plain.size() > mostGrown)
         return 1;
+    double largest = 1;
     for (const double growth : growths) {
         const std::vector<Item> larger = enlarged(plain, growth);
-        if (isComfortable(larger, arrange(larger, area, m_appearance.px(gap), m_columns), area))
-            return growth;
+        if (!isComfortable(larger, arrange(larger, area, m_appearance.px(gap), m_columns), area, m_columns > 0))
+            break;
+        largest = growth;
     }
-    return 1;
+    return largest;
 }
 
 void StageView::grow(double growth)

@@ -252,6 +252,10 @@
         <source>“%1”</source>
         <translation>„%1“</translation>
     </message>
+    <message>
+        <source>Size of the window in pixels</source>
+        <translation>Größe des Fensters in Pixeln</translation>
+    </message>
 </context>
 <context>
     <name>Errata</name>
@@ -381,6 +385,26 @@
     <message>
         <source>The text is not valid UTF-8 from byte %1 on. Save it as UTF-8 and try again.</source>
         <translation>Der Text ist ab Byte %1 kein gültiges UTF-8. Als UTF-8 speichern und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The word “%1” is not in %2. Words are looked up exactly as they are written, capitals included.</source>
+        <translation>Das Wort „%1“ steht nicht in %2. Wörter werden genau so gesucht, wie sie geschrieben sind, auch Groß und Klein.</translation>
+    </message>
+    <message>
+        <source>The file “%1” would take %2 MB of memory; at most %3 MB are used for one file. Open a smaller one.</source>
+        <translation>Die Datei „%1“ brauchte %2 MB Speicher; für eine Datei sind es höchstens %3 MB. Eine kleinere öffnen.</translation>
+    </message>
+    <message>
+        <source>The text “%1” has only %2 words that are frequent enough to learn from; at least %3 are needed. Take a longer text or a lower least count.</source>
+        <translation>Im Text „%1“ sind nur %2 Wörter häufig genug, um daraus zu lernen; nötig sind mindestens %3. Einen längeren Text nehmen oder die Mindestzahl senken.</translation>
+    </message>
+    <message>
+        <source>Training %1 ended at step %2 because its numbers grew without bound. Choose a smaller learning rate.</source>
+        <translation>Das Training von %1 endete bei Schritt %2, weil die Zahlen über alle Grenzen wuchsen. Eine kleinere Lernrate wählen.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -639,6 +663,14 @@
     <message>
         <source>formula</source>
         <translation>Formel</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>curve</source>
+        <translation>Kurve</translation>
     </message>
 </context>
 <context>

@@ -252,6 +252,10 @@
         <source>“%1”</source>
         <translation>“%1”</translation>
     </message>
+    <message>
+        <source>Size of the window in pixels</source>
+        <translation>Size of the window in pixels</translation>
+    </message>
 </context>
 <context>
     <name>Errata</name>
@@ -381,6 +385,26 @@
     <message>
         <source>The text is not valid UTF-8 from byte %1 on. Save it as UTF-8 and try again.</source>
         <translation>The text is not valid UTF-8 from byte %1 on. Save it as UTF-8 and try again.</translation>
+    </message>
+    <message>
+        <source>The word “%1” is not in %2. Words are looked up exactly as they are written, capitals included.</source>
+        <translation>The word “%1” is not in %2. Words are looked up exactly as they are written, capitals included.</translation>
+    </message>
+    <message>
+        <source>The file “%1” would take %2 MB of memory; at most %3 MB are used for one file. Open a smaller one.</source>
+        <translation>The file “%1” would take %2 MB of memory; at most %3 MB are used for one file. Open a smaller one.</translation>
+    </message>
+    <message>
+        <source>The text “%1” has only %2 words that are frequent enough to learn from; at least %3 are needed. Take a longer text or a lower least count.</source>
+        <translation>The text “%1” has only %2 words that are frequent enough to learn from; at least %3 are needed. Take a longer text or a lower least count.</translation>
+    </message>
+    <message>
+        <source>Training %1 ended at step %2 because its numbers grew without bound. Choose a smaller learning rate.</source>
+        <translation>Training %1 ended at step %2 because its numbers grew without bound. Choose a smaller learning rate.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelled.</translation>
     </message>
 </context>
 <context>
@@ -639,6 +663,14 @@
     <message>
         <source>formula</source>
         <translation>formula</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>curve</source>
+        <translation>curve</translation>
     </message>
 </context>
 <context>
