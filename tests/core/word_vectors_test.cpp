@@ -135,7 +135,7 @@ INSTANTIATE_TEST_SUITE_P(
               "a word without an end"}),
     [](const auto& wrong) { return wrong.param.name; });
 
-TEST(WordVectors, NameTheFirstWrongLineHoweverManyThreadsRead)
+TEST(WordVectors, NameTheFirstWrongLineWhenReadOnManyThreads)
 {
     std::string bytes;
     for (int i = 1; i <= 200'000; ++i)
