@@ -4,6 +4,7 @@
 #include "core/embedding/word2vec/word_counter.h"
 #include "core/embedding/word2vec/word_splitter.h"
 #include "core/io/mapped_file.h"
+#include "core/io/paced_progress.h"
 
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
@@ -72,16 +73,15 @@ void encode(Part& part)
 
 /// Runs `work` on every part, a few at a time; false if it was cancelled.
 template <class Work>
-bool overParts(std::vector<Part>& parts, tbb::task_arena& arena, const Progress& progress, double from, double to,
+bool overParts(std::vector<Part>& parts, tbb::task_arena& arena, PacedProgress& progress, double from, double to,
                const Work& work)
 {
     constexpr std::size_t atATime = 16;
     for (std::size_t begin = 0; begin < parts.size(); begin += atATime) {
-        if (progress.isCancelled())
+        if (!progress.goesOn(from + (to - from) * double(begin) / double(parts.size())))
             return false;
         const std::size_t end = std::min(begin + atATime, parts.size());
         arena.execute([&] { tbb::parallel_for(begin, end, [&](std::size_t i) { work(parts[i]); }); });
-        progress.say(from + (to - from) * double(end) / double(parts.size()));
     }
     return true;
 }
@@ -113,7 +113,8 @@ Result<Corpus> corpusOf(std::string_view text, int minCount, const std::string& 
 {
     tbb::task_arena arena(threads > 0 ? threads : tbb::task_arena::automatic);
     std::vector<Part> parts = partsOf(text);
-    if (!overParts(parts, arena, progress, 0, 0.7, count))
+    PacedProgress paced(progress);
+    if (!overParts(parts, arena, paced, 0, 0.7, count))
         return Error{ErrorCode::Cancelled, {}};
 
     WordCounter all;
@@ -142,7 +143,7 @@ Result<Corpus> corpusOf(std::string_view text, int minCount, const std::string& 
             id = idOf[std::size_t(id)];
         parts[i].idsInVocabulary = std::move(idsOfParts[i]);
     }
-    if (!overParts(parts, arena, progress, 0.7, 1, encode))
+    if (!overParts(parts, arena, paced, 0.7, 1, encode))
         return Error{ErrorCode::Cancelled, {}};
     corpus.text = joined(parts);
     return corpus;

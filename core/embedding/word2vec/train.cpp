@@ -1,12 +1,12 @@
 #include "core/embedding/word2vec/train.h"
 
 #include "core/embedding/word2vec/shard.h"
+#include "core/io/paced_progress.h"
 
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
 #include <algorithm>
-#include <chrono>
 
 namespace durchblick {
 
@@ -36,20 +36,15 @@ public:
 
     Result<TrainedVectors> run(const Progress& progress)
     {
-        auto lastReport = std::chrono::steady_clock::now();
+        PacedProgress paced(progress);
         const double allWords = double(m_words) * m_settings.epochs;
         for (int epoch = 0; epoch < m_settings.epochs; ++epoch) {
             for (Shard& shard : m_shards)
                 shard.startEpoch(std::uint64_t(epoch));
             for (std::size_t read = 0; read < m_words;) {
                 const double share = (double(epoch) * double(m_words) + double(read)) / allWords;
-                if (progress.isCancelled())
+                if (!paced.goesOn(share))
                     return Error{ErrorCode::Cancelled, {}};
-                if (const auto now = std::chrono::steady_clock::now();
-                    now - lastReport > std::chrono::milliseconds(100)) {
-                    progress.say(share);
-                    lastReport = now;
-                }
                 playRound(float(m_settings.rate * (1 - share)));
                 read = 0;
                 for (const Shard& shard : m_shards) {
