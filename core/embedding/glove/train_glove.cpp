@@ -104,7 +104,7 @@ Blocks dealt(const std::vector<CoOccurrence>& pairs, const GloveSettings& settin
     return blocks;
 }
 
-SharedVectorTable summed(const Vocabulary& vocabulary, const Side& words, const Side& neighbours)
+SharedVectorTable summed(const CorpusVocabulary& vocabulary, const Side& words, const Side& neighbours)
 {
     const int dimension = words.vectors.dimension();
     FloatMatrix vectors(vocabulary.size(), dimension);
@@ -116,7 +116,7 @@ SharedVectorTable summed(const Vocabulary& vocabulary, const Side& words, const 
 
 } // namespace
 
-Result<GloveVectors> trainGlove(const Vocabulary& vocabulary, const std::vector<CoOccurrence>& pairs,
+Result<GloveVectors> trainGlove(const CorpusVocabulary& vocabulary, const std::vector<CoOccurrence>& pairs,
                                 const GloveSettings& settings, const Progress& progress)
 {
     if (pairs.empty())

@@ -35,7 +35,7 @@ struct GloveVectors {
 /// Same seed, same vectors, on any number of threads: words and neighbours are dealt into eight hands each. In eight turns
 /// an epoch every hand of words meets another hand of neighbours, so no two blocks that run at the same time share a vector
 /// (Gemulla et al.: Large-scale matrix factorization with distributed stochastic gradient descent, 2011).
-Result<GloveVectors> trainGlove(const Vocabulary& vocabulary, const std::vector<CoOccurrence>& pairs,
+Result<GloveVectors> trainGlove(const CorpusVocabulary& vocabulary, const std::vector<CoOccurrence>& pairs,
                                 const GloveSettings& settings, const Progress& progress = {});
 
 } // namespace durchblick

@@ -130,7 +130,7 @@ Result<Corpus> corpusOf(std::string_view text, int minCount, const std::string& 
             ids.push_back(all.add(part.words.words()[i], part.words.counts()[i]));
         idsOfParts.push_back(std::move(ids));
     }
-    Corpus corpus{Vocabulary({all.words().begin(), all.words().end()}, all.counts(), minCount), {}};
+    Corpus corpus{CorpusVocabulary({all.words().begin(), all.words().end()}, all.counts(), minCount), {}};
     if (corpus.vocabulary.size() < leastWords)
         return Error{ErrorCode::TextTooSmall,
                      {name, std::to_string(corpus.vocabulary.size()), std::to_string(leastWords)}};
@@ -157,7 +157,7 @@ Result<Corpus> readCorpus(const std::string& path, int minCount, int threads, co
     return corpusOf(file->bytes(), minCount, path, threads, progress);
 }
 
-WordText encodeWords(std::string_view text, const Vocabulary& vocabulary)
+WordText encodeWords(std::string_view text, const CorpusVocabulary& vocabulary)
 {
     WordText result;
     for (WordSplitter splitter(text); splitter.next();) {

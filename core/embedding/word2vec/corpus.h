@@ -2,7 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
-#include "core/embedding/word2vec/vocabulary.h"
+#include "core/embedding/word2vec/corpus_vocabulary.h"
 
 #include <span>
 #include <string>
@@ -27,7 +27,7 @@ struct WordText {
 
 /// A text to train on: who speaks, and what is said. It takes 4 bytes a word and what its distinct words take.
 struct Corpus {
-    Vocabulary vocabulary;
+    CorpusVocabulary vocabulary;
     WordText text;
 };
 
@@ -43,6 +43,6 @@ Result<Corpus> corpusOf(std::string_view text, int minCount, const std::string& 
                         const Progress& progress = {});
 
 /// Another text in the words of a vocabulary, say to measure on what was not trained on.
-WordText encodeWords(std::string_view text, const Vocabulary& vocabulary);
+WordText encodeWords(std::string_view text, const CorpusVocabulary& vocabulary);
 
 } // namespace durchblick

@@ -87,7 +87,7 @@ private:
 
     TrainedVectors result() const
     {
-        const Vocabulary& vocabulary = m_common.corpus.vocabulary;
+        const CorpusVocabulary& vocabulary = m_common.corpus.vocabulary;
         const int dimension = m_settings.dimension;
         FloatMatrix inputs = FloatMatrix::Zero(vocabulary.size(), dimension), outputs(vocabulary.size(), dimension);
         const auto rowOf = [&](const RowTable& table, std::size_t row) {

@@ -11,16 +11,16 @@ namespace durchblick {
 
 /// The words of a text and how often each comes: the most frequent first, of equally frequent ones the bytewise smaller. So
 /// the same text gives the same numbers wherever it is read. A word's number is its row in every table trained on the text.
-class Vocabulary {
+class CorpusVocabulary {
 public:
-    Vocabulary() = default;
+    CorpusVocabulary() = default;
     /// Both in any order, each word once; words that come less than `minCount` times are left out.
-    Vocabulary(std::vector<std::string> words, const std::vector<std::int64_t>& counts, std::int64_t minCount);
+    CorpusVocabulary(std::vector<std::string> words, const std::vector<std::int64_t>& counts, std::int64_t minCount);
 
-    Vocabulary(Vocabulary&&) = default;
-    Vocabulary& operator=(Vocabulary&&) = default;
-    Vocabulary(const Vocabulary&) = delete; // the index points into the words
-    Vocabulary& operator=(const Vocabulary&) = delete;
+    CorpusVocabulary(CorpusVocabulary&&) = default;
+    CorpusVocabulary& operator=(CorpusVocabulary&&) = default;
+    CorpusVocabulary(const CorpusVocabulary&) = delete; // the index points into the words
+    CorpusVocabulary& operator=(const CorpusVocabulary&) = delete;
 
     int size() const { return int(m_words.size()); }
     const std::vector<std::string>& words() const { return m_words; }

@@ -1,4 +1,4 @@
-#include "core/embedding/word2vec/vocabulary.h"
+#include "core/embedding/word2vec/corpus_vocabulary.h"
 
 #include <algorithm>
 #include <cassert>
@@ -6,7 +6,8 @@
 
 namespace durchblick {
 
-Vocabulary::Vocabulary(std::vector<std::string> words, const std::vector<std::int64_t>& counts, std::int64_t minCount)
+CorpusVocabulary::CorpusVocabulary(std::vector<std::string> words, const std::vector<std::int64_t>& counts,
+                                   std::int64_t minCount)
 {
     assert(words.size() == counts.size());
     std::vector<std::size_t> order;
@@ -28,7 +29,7 @@ Vocabulary::Vocabulary(std::vector<std::string> words, const std::vector<std::in
         m_ids.emplace(m_words[i], int(i));
 }
 
-std::optional<int> Vocabulary::find(std::string_view word) const
+std::optional<int> CorpusVocabulary::find(std::string_view word) const
 {
     const auto found = m_ids.find(word);
     return found == m_ids.end() ? std::nullopt : std::optional(found->second);
