@@ -45,6 +45,23 @@ QString operationName(const std::string& id)
         {"count", Names::tr("count")},
         {"join", Names::tr("joining")},
         {"keep", Names::tr("the same pieces")},
+        {"transposed_matmul", Names::tr("product with the transposed")},
+        {"subtract", Names::tr("difference")},
+        {"times", Names::tr("times a number")},
+        {"row_length", Names::tr("length of each row")},
+        {"distance", Names::tr("distance")},
+        {"cosine", Names::tr("cosine")},
+        {"angle", Names::tr("angle")},
+        {"column_mean", Names::tr("mean of each column")},
+        {"principal_axes", Names::tr("principal axes")},
+        {"variance_share", Names::tr("share of the variance")},
+        {"rank_row", Names::tr("ranking")},
+        {"vocabulary_ids", Names::tr("place in the vocabulary")},
+        {"one_hot", Names::tr("one-hot")},
+        {"sigmoid", Names::tr("sigmoid")},
+        {"log_loss", Names::tr("log loss")},
+        {"descend", Names::tr("step downhill")},
+        {"replace_rows", Names::tr("rows replaced")},
     };
     const auto found = names.find(id);
     return found == names.end() ? QString::fromStdString(id) : found->second;

@@ -223,6 +223,26 @@
         <translation>Welcher Tokenizer</translation>
     </message>
     <message>
+        <source>Writes sentences about a small world, to learn from, one a line</source>
+        <translation>Schreibt Sätze über eine kleine Welt, aus denen sich lernen lässt, einen je Zeile</translation>
+    </message>
+    <message>
+        <source>How many sentences; 20 if not given</source>
+        <translation>Wie viele Sätze; ohne Angabe 20</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same sentences; 1 if not given</source>
+        <translation>Derselbe Startwert gibt dieselben Sätze; ohne Angabe 1</translation>
+    </message>
+    <message>
+        <source>Sentences to learn from, or those kept apart to test what was learned</source>
+        <translation>Sätze zum Lernen oder die, die zurückgehalten sind, um das Gelernte zu prüfen</translation>
+    </message>
+    <message>
+        <source>Splits words and marks with blanks; a name stays one word: Costa_Rica</source>
+        <translation>Trennt Wörter und Satzzeichen durch Leerzeichen; ein Name bleibt ein Wort: Costa_Rica</translation>
+    </message>
+    <message>
         <source>Writes the window at every stage of every lesson as pictures, in both languages and themes</source>
         <translation>Schreibt das Fenster an jeder Station jeder Lektion als Bild, in beiden Sprachen, hell und dunkel</translation>
     </message>
@@ -255,6 +275,66 @@
     <message>
         <source>Size of the window in pixels</source>
         <translation>Größe des Fensters in Pixeln</translation>
+    </message>
+    <message>
+        <source>%1: %2 words, %3 dimensions</source>
+        <translation>%1: %2 Wörter, %3 Dimensionen</translation>
+    </message>
+    <message>
+        <source>Learns word vectors from a text of your own</source>
+        <translation>Lernt Wortvektoren aus einem eigenen Text</translation>
+    </message>
+    <message>
+        <source>The text, in UTF-8: words between blanks, a sentence in each line</source>
+        <translation>Der Text, in UTF-8: Wörter zwischen Leerzeichen, in jeder Zeile ein Satz</translation>
+    </message>
+    <message>
+        <source>Where the vectors go, as word2vec text (.vec)</source>
+        <translation>Wohin die Vektoren kommen, als word2vec-Text (.vec)</translation>
+    </message>
+    <message>
+        <source>How they are learned; skipgram if not given</source>
+        <translation>Wie gelernt wird; ohne Angabe skipgram</translation>
+    </message>
+    <message>
+        <source>Numbers in a vector; 100 if not given</source>
+        <translation>Zahlen in einem Vektor; ohne Angabe 100</translation>
+    </message>
+    <message>
+        <source>How far apart words are neighbours; 5 if not given, 10 with glove</source>
+        <translation>Bis zu welchem Abstand Wörter Nachbarn sind; ohne Angabe 5, mit glove 10</translation>
+    </message>
+    <message>
+        <source>Words drawn to contrast with; 5 if not given</source>
+        <translation>Gezogene Wörter als Gegenbeispiele; ohne Angabe 5</translation>
+    </message>
+    <message>
+        <source>Passes over the text; 5 if not given, 25 with glove</source>
+        <translation>Durchgänge durch den Text; ohne Angabe 5, mit glove 25</translation>
+    </message>
+    <message>
+        <source>Learning rate at the start; 0.05 if not given</source>
+        <translation>Lernrate am Anfang; ohne Angabe 0.05</translation>
+    </message>
+    <message>
+        <source>Rarer words are left out; 5 if not given</source>
+        <translation>Seltenere Wörter bleiben weg; ohne Angabe 5</translation>
+    </message>
+    <message>
+        <source>Words more frequent than this are thinned out; 0.001 if not given, 0 keeps all</source>
+        <translation>Häufigere Wörter als dies werden ausgedünnt; ohne Angabe 0.001, 0 behält alle</translation>
+    </message>
+    <message>
+        <source>Learns from the pieces of words, too, as fastText does</source>
+        <translation>Lernt auch aus den Teilen der Wörter, wie fastText</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same vectors; 1 if not given</source>
+        <translation>Gleicher Startwert, gleiche Vektoren; ohne Angabe 1</translation>
+    </message>
+    <message>
+        <source>How many work at once, which changes no vector; all there are if not given</source>
+        <translation>Wie viele zugleich arbeiten, was keinen Vektor ändert; ohne Angabe alle</translation>
     </message>
 </context>
 <context>
@@ -671,6 +751,74 @@
     <message>
         <source>curve</source>
         <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>product with the transposed</source>
+        <translation>Produkt mit der Transponierten</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>times a number</source>
+        <translation>mal eine Zahl</translation>
+    </message>
+    <message>
+        <source>length of each row</source>
+        <translation>Länge jeder Zeile</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>mean of each column</source>
+        <translation>Mittelwert jeder Spalte</translation>
+    </message>
+    <message>
+        <source>principal axes</source>
+        <translation>Hauptachsen</translation>
+    </message>
+    <message>
+        <source>share of the variance</source>
+        <translation>Anteil an der Varianz</translation>
+    </message>
+    <message>
+        <source>ranking</source>
+        <translation>Rangliste</translation>
+    </message>
+    <message>
+        <source>place in the vocabulary</source>
+        <translation>Platz im Vokabular</translation>
+    </message>
+    <message>
+        <source>one-hot</source>
+        <translation>One-Hot</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>log loss</source>
+        <translation>logarithmischer Verlust</translation>
+    </message>
+    <message>
+        <source>step downhill</source>
+        <translation>Schritt bergab</translation>
+    </message>
+    <message>
+        <source>rows replaced</source>
+        <translation>Zeilen ersetzt</translation>
     </message>
 </context>
 <context>

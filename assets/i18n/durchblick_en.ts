@@ -223,6 +223,26 @@
         <translation>Which tokenizer</translation>
     </message>
     <message>
+        <source>Writes sentences about a small world, to learn from, one a line</source>
+        <translation>Writes sentences about a small world, to learn from, one a line</translation>
+    </message>
+    <message>
+        <source>How many sentences; 20 if not given</source>
+        <translation>How many sentences; 20 if not given</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same sentences; 1 if not given</source>
+        <translation>The same seed gives the same sentences; 1 if not given</translation>
+    </message>
+    <message>
+        <source>Sentences to learn from, or those kept apart to test what was learned</source>
+        <translation>Sentences to learn from, or those kept apart to test what was learned</translation>
+    </message>
+    <message>
+        <source>Splits words and marks with blanks; a name stays one word: Costa_Rica</source>
+        <translation>Splits words and marks with blanks; a name stays one word: Costa_Rica</translation>
+    </message>
+    <message>
         <source>Writes the window at every stage of every lesson as pictures, in both languages and themes</source>
         <translation>Writes the window at every stage of every lesson as pictures, in both languages and themes</translation>
     </message>
@@ -255,6 +275,66 @@
     <message>
         <source>Size of the window in pixels</source>
         <translation>Size of the window in pixels</translation>
+    </message>
+    <message>
+        <source>%1: %2 words, %3 dimensions</source>
+        <translation>%1: %2 words, %3 dimensions</translation>
+    </message>
+    <message>
+        <source>Learns word vectors from a text of your own</source>
+        <translation>Learns word vectors from a text of your own</translation>
+    </message>
+    <message>
+        <source>The text, in UTF-8: words between blanks, a sentence in each line</source>
+        <translation>The text, in UTF-8: words between blanks, a sentence in each line</translation>
+    </message>
+    <message>
+        <source>Where the vectors go, as word2vec text (.vec)</source>
+        <translation>Where the vectors go, as word2vec text (.vec)</translation>
+    </message>
+    <message>
+        <source>How they are learned; skipgram if not given</source>
+        <translation>How they are learned; skipgram if not given</translation>
+    </message>
+    <message>
+        <source>Numbers in a vector; 100 if not given</source>
+        <translation>Numbers in a vector; 100 if not given</translation>
+    </message>
+    <message>
+        <source>How far apart words are neighbours; 5 if not given, 10 with glove</source>
+        <translation>How far apart words are neighbours; 5 if not given, 10 with glove</translation>
+    </message>
+    <message>
+        <source>Words drawn to contrast with; 5 if not given</source>
+        <translation>Words drawn to contrast with; 5 if not given</translation>
+    </message>
+    <message>
+        <source>Passes over the text; 5 if not given, 25 with glove</source>
+        <translation>Passes over the text; 5 if not given, 25 with glove</translation>
+    </message>
+    <message>
+        <source>Learning rate at the start; 0.05 if not given</source>
+        <translation>Learning rate at the start; 0.05 if not given</translation>
+    </message>
+    <message>
+        <source>Rarer words are left out; 5 if not given</source>
+        <translation>Rarer words are left out; 5 if not given</translation>
+    </message>
+    <message>
+        <source>Words more frequent than this are thinned out; 0.001 if not given, 0 keeps all</source>
+        <translation>Words more frequent than this are thinned out; 0.001 if not given, 0 keeps all</translation>
+    </message>
+    <message>
+        <source>Learns from the pieces of words, too, as fastText does</source>
+        <translation>Learns from the pieces of words, too, as fastText does</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same vectors; 1 if not given</source>
+        <translation>The same seed gives the same vectors; 1 if not given</translation>
+    </message>
+    <message>
+        <source>How many work at once, which changes no vector; all there are if not given</source>
+        <translation>How many work at once, which changes no vector; all there are if not given</translation>
     </message>
 </context>
 <context>
@@ -671,6 +751,74 @@
     <message>
         <source>curve</source>
         <translation>curve</translation>
+    </message>
+    <message>
+        <source>product with the transposed</source>
+        <translation>product with the transposed</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>difference</translation>
+    </message>
+    <message>
+        <source>times a number</source>
+        <translation>times a number</translation>
+    </message>
+    <message>
+        <source>length of each row</source>
+        <translation>length of each row</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>distance</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>cosine</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>angle</translation>
+    </message>
+    <message>
+        <source>mean of each column</source>
+        <translation>mean of each column</translation>
+    </message>
+    <message>
+        <source>principal axes</source>
+        <translation>principal axes</translation>
+    </message>
+    <message>
+        <source>share of the variance</source>
+        <translation>share of the variance</translation>
+    </message>
+    <message>
+        <source>ranking</source>
+        <translation>ranking</translation>
+    </message>
+    <message>
+        <source>place in the vocabulary</source>
+        <translation>place in the vocabulary</translation>
+    </message>
+    <message>
+        <source>one-hot</source>
+        <translation>one-hot</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>log loss</source>
+        <translation>log loss</translation>
+    </message>
+    <message>
+        <source>step downhill</source>
+        <translation>step downhill</translation>
+    </message>
+    <message>
+        <source>rows replaced</source>
+        <translation>rows replaced</translation>
     </message>
 </context>
 <context>

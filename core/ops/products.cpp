@@ -57,4 +57,23 @@ const Operation& matmulTransposed()
     return operation;
 }
 
+const Operation& transposedMatmul()
+{
+    static const Operation operation{
+        .name = "transposed_matmul",
+        .run = [](const Call& call) -> std::vector<Value> {
+            const Value& a = *call.inputs[0];
+            const Value& b = *call.inputs[1];
+            return {matrixOutput(a.matrix().transpose() * b.matrix(), a.columns, b.columns)};
+        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int column) {
+                return dotProduct(call.input(0).rowCount(),
+                                  [&](int i) { return std::pair(call.cell(0, i, row), call.cell(1, i, column)); });
+            },
+        .open = nullptr,
+    };
+    return operation;
+}
+
 } // namespace durchblick

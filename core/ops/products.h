@@ -12,4 +12,8 @@ const Operation& matmul();
 /// as b's rows.
 const Operation& matmulTransposed();
 
+/// aᵀ · b. a: (inner, rows), b: (inner, columns). Rows are labelled as a's columns, columns as b's columns. With one row each
+/// it is the outer product.
+const Operation& transposedMatmul();
+
 } // namespace durchblick

@@ -5,19 +5,28 @@
 #include "core/ops/blocks.h"
 #include "core/ops/byte_values.h"
 #include "core/ops/bytes.h"
+#include "core/ops/cosine.h"
 #include "core/ops/count.h"
 #include "core/ops/cut.h"
 #include "core/ops/draw.h"
 #include "core/ops/encode.h"
 #include "core/ops/join.h"
+#include "core/ops/lengths.h"
 #include "core/ops/look_up.h"
 #include "core/ops/mask.h"
+#include "core/ops/mean.h"
 #include "core/ops/merge.h"
 #include "core/ops/merge_candidates.h"
+#include "core/ops/one_hot.h"
+#include "core/ops/principal_axes.h"
 #include "core/ops/products.h"
+#include "core/ops/rank.h"
 #include "core/ops/scale.h"
+#include "core/ops/sigmoid.h"
 #include "core/ops/softmax.h"
 #include "core/ops/split.h"
+#include "core/ops/times.h"
+#include "core/ops/update.h"
 
 namespace durchblick {
 
@@ -26,7 +35,10 @@ const std::vector<const Operation*>& operations()
     static const std::vector<const Operation*> all{
         &matmul(),
         &matmulTransposed(),
+        &transposedMatmul(),
         &add(),
+        &subtract(),
+        &times(),
         &scale(),
         &mask(),
         &exponential(),
@@ -53,6 +65,20 @@ const std::vector<const Operation*>& operations()
         &mergeCandidates(),
         &join(),
         &keep(),
+        &rowLength(),
+        &distance(),
+        &cosine(),
+        &angle(),
+        &columnMean(),
+        &principalAxes(),
+        &varianceShare(),
+        &rankRow(),
+        &vocabularyIds(),
+        &oneHot(),
+        &sigmoid(),
+        &logLoss(),
+        &descend(),
+        &replaceRows(),
     };
     return all;
 }

@@ -127,14 +127,15 @@ const Operation& divide()
             Matrix y(a.rowCount(), a.columnCount());
             for (int row = 0; row < y.rows(); ++row)
                 for (int column = 0; column < y.cols(); ++column)
-                    y(row, column) = quotient(a.matrix()(row, column), b(row, 0));
+                    y(row, column) = quotient(a.matrix()(row, column), b(row, b.cols() == 1 ? 0 : column));
             return {matrixOutput(std::move(y), a.rows, a.columns)};
         },
         .explain =
             [](const RecordedCall& call, std::size_t, int row, int column) {
-                if (call.input(1).matrix()(row, 0) == 0 && call.input(0).matrix()(row, column) == 0)
+                const int divisor = call.input(1).columnCount() == 1 ? 0 : column;
+                if (call.input(1).matrix()(row, divisor) == 0 && call.input(0).matrix()(row, column) == 0)
                     return Expression::number(0);
-                return Expression(Expression::Kind::Quotient, {call.cell(0, row, column), call.cell(1, row, 0)});
+                return Expression(Expression::Kind::Quotient, {call.cell(0, row, column), call.cell(1, row, divisor)});
             },
         .open = nullptr,
     };

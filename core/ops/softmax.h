@@ -16,7 +16,8 @@ const Operation& exponential();
 /// The sum of each row, one column.
 const Operation& rowSum();
 
-/// Each cell of a (rows, columns) divided by the number of its row in b (rows, 1). 0 / 0 is 0: a row in which all is masked.
+/// Each cell of a (rows, columns) divided by the number of its row in b (rows, 1), or by the cell in the same place if b has
+/// the shape of a. 0 / 0 is 0: a row in which all is masked, a vector without length.
 const Operation& divide();
 
 } // namespace durchblick

@@ -24,6 +24,7 @@ double Expression::evaluate() const
     case Kind::Exp: return std::exp(part(0));
     case Kind::Log: return std::log(part(0));
     case Kind::Tanh: return std::tanh(part(0));
+    case Kind::Arccos: return std::acos(part(0));
     case Kind::Erf: return std::erf(part(0));
     case Kind::Abs: return std::abs(part(0));
     case Kind::Sum: {

@@ -25,7 +25,8 @@ public:
         Tanh,
         Erf,
         Max,
-        Abs
+        Abs,
+        Arccos ///< in radians
     };
 
     static Expression number(double value) { return {value, std::nullopt}; }

@@ -52,6 +52,10 @@ struct Operation {
     /// The finer trace, recomputed from the inputs. It never calls run of the operation itself.
     std::function<OpenedStep(const Call&)> open;
 
+    /// No closed arithmetic leads to its numbers: explain gives their check or their last update, in which other cells of its
+    /// own outputs may stand.
+    bool isIterated = false;
+
     bool opens() const { return bool(open); }
 };
 

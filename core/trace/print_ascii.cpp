@@ -50,6 +50,7 @@ public:
         case Kind::Exp: function("exp", expression); break;
         case Kind::Log: function("log", expression); break;
         case Kind::Tanh: function("tanh", expression); break;
+        case Kind::Arccos: function("acos", expression); break;
         case Kind::Erf: function("erf", expression); break;
         case Kind::Max: function("max", expression); break;
         case Kind::Abs: function("abs", expression); break;

@@ -48,6 +48,7 @@ public:
         case Kind::Abs: return fence(of(parts[0]), "||");
         case Kind::Log: return function("ln", expression);
         case Kind::Tanh: return function("tanh", expression);
+        case Kind::Arccos: return function("arccos", expression);
         case Kind::Erf: return function("erf", expression);
         case Kind::Max: return function("max", expression);
         }

@@ -5,20 +5,29 @@
 #include "core/ops/blocks.h"
 #include "core/ops/byte_values.h"
 #include "core/ops/bytes.h"
+#include "core/ops/cosine.h"
 #include "core/ops/count.h"
 #include "core/ops/cut.h"
 #include "core/ops/draw.h"
 #include "core/ops/encode.h"
 #include "core/ops/join.h"
+#include "core/ops/lengths.h"
 #include "core/ops/look_up.h"
 #include "core/ops/mask.h"
+#include "core/ops/mean.h"
 #include "core/ops/merge.h"
 #include "core/ops/merge_candidates.h"
+#include "core/ops/one_hot.h"
+#include "core/ops/principal_axes.h"
 #include "core/ops/products.h"
+#include "core/ops/rank.h"
 #include "core/ops/recorded.h"
 #include "core/ops/scale.h"
+#include "core/ops/sigmoid.h"
 #include "core/ops/softmax.h"
 #include "core/ops/split.h"
+#include "core/ops/times.h"
+#include "core/ops/update.h"
 
 #include <limits>
 #include <ostream>
@@ -86,6 +95,28 @@ Value withZeroRow(Value value)
     return value;
 }
 
+/// Symmetric and not negative in any direction.
+Value covariance(std::string symbol, int size)
+{
+    Value value = numbers(std::move(symbol), size, size);
+    value.content = share(Matrix(value.matrix() * value.matrix().transpose()));
+    return value;
+}
+
+Value wholeNumbers(std::string symbol, const std::vector<double>& column)
+{
+    Value value = numbers(std::move(symbol), int(column.size()), 1);
+    value.content = share(Matrix(Eigen::Map<const Eigen::VectorXd>(column.data(), Eigen::Index(column.size()))));
+    return value;
+}
+
+Value probabilities(std::string symbol, int rows)
+{
+    Value value = numbers(std::move(symbol), rows, 1);
+    value.content = share(Matrix((value.matrix().array() + 2.5) / 5));
+    return value;
+}
+
 std::vector<OperationCase> allCases()
 {
     using Numbers = std::vector<double>;
@@ -149,6 +180,32 @@ std::vector<OperationCase> allCases()
          {pieces("pieces", {" ", "i", "s", "t", " "}), pieces("words", {" ist", " "})}},
         {"join", &join(), {}, {pieces("ids", {"Paris", " is", "t"})}},
         {"keep", &keep(), {}, {pieces("before", {"Paris", " is"})}},
+        {"transposed_matmul", &transposedMatmul(), {}, {numbers("a", 5, 3), numbers("b", 5, 2)}},
+        {"outer_product", &transposedMatmul(), {}, {numbers("a", 1, 3), numbers("b", 1, 2)}},
+        {"subtract", &subtract(), {}, {numbers("a", 3, 2), numbers("b", 3, 2)}},
+        {"subtract_a_row", &subtract(), {}, {numbers("a", 3, 2), numbers("b", 1, 2)}},
+        {"times", &times(), {{"factor", -0.5}}, {numbers("x", 3, 4)}},
+        {"divide_cell_by_cell", &divide(), {}, {numbers("a", 3, 4), numbers("b", 3, 4)}},
+        {"row_length", &rowLength(), {}, {numbers("x", 3, 4)}},
+        {"distance", &distance(), {}, {numbers("a", 3, 4), numbers("b", 2, 4)}},
+        {"cosine", &cosine(), {}, {numbers("a", 3, 4), numbers("b", 2, 4)}},
+        {"cosine_without_length", &cosine(), {}, {withZeroRow(numbers("a", 3, 4)), numbers("b", 2, 4)}},
+        {"angle", &angle(), {}, {numbers("cosines", 3, 4, 1)}},
+        {"angle_beyond_one", &angle(), {}, {shifted(zeroRow("cosines"), 3)}},
+        {"column_mean", &columnMean(), {}, {numbers("x", 5, 3)}},
+        {"principal_axes", &principalAxes(), {{"count", 2.0}}, {covariance("A", 4)}, 2},
+        {"variance_share", &varianceShare(), {}, {covariance("A", 4), shifted(numbers("variances", 2, 1), 3)}},
+        {"rank_row", &rankRow(), {{"row", 1.0}, {"count", 3.0}, {"without", Numbers{2}}}, {numbers("x", 2, 6)}},
+        {"vocabulary_ids",
+         &vocabularyIds(),
+         {},
+         {pieces("words", {"die", "Katze", "die"}), pieces("vocabulary", {"der", "die", "Hund", "Katze"})}},
+        {"one_hot", &oneHot(), {}, {wholeNumbers("ids", {2, 0, 1}), pieces("vocabulary", {"a", "b", "c"})}},
+        {"sigmoid", &sigmoid(), {}, {numbers("x", 3, 4)}},
+        {"log_loss", &logLoss(), {}, {probabilities("p", 3), wholeNumbers("targets", {1, 0, 0})}},
+        {"log_loss_of_certainty", &logLoss(), {}, {wholeNumbers("p", {0, 1}), wholeNumbers("targets", {1, 0})}},
+        {"descend", &descend(), {{"rate", 0.1}}, {numbers("w", 3, 4), numbers("gradient", 3, 4)}},
+        {"replace_rows", &replaceRows(), {{"rows", Numbers{2, 0}}}, {numbers("table", 4, 3), numbers("moved", 2, 3)}},
     };
 }
 

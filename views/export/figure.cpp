@@ -2,6 +2,7 @@
 
 #include "views/look/colormap.h"
 
+#include <QFontDatabase>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -22,6 +23,10 @@ Result<Look> lookFor(const FigureOptions& options)
     if (!options.map.isEmpty() && !ColorMap::named(options.map))
         return Error{ErrorCode::BadOption,
                      {"--map", options.map.toStdString(), ColorMap::names().join(QStringLiteral(", ")).toStdString()}};
+    if (!options.font.isEmpty() && !QFontDatabase::hasFamily(options.font))
+        return Error{
+            ErrorCode::BadOption,
+            {"--font", options.font.toStdString(), QFontDatabase::families().join(QStringLiteral(", ")).toStdString()}};
     Look look;
     look.theme = options.theme == FigureOptions::Theme::Dark ? Theme::dark() : Theme::light();
     look.fontSize = baseFont;

@@ -52,7 +52,7 @@ private:
     bool m_transparent = false;
 };
 
-/// How an export draws, for the options. Error: BadOption (--map).
+/// How an export draws, for the options. Error: BadOption (--map, --font).
 Result<Look> lookFor(const FigureOptions& options);
 
 } // namespace durchblick

@@ -1,0 +1,68 @@
+#include "core/ops/one_hot.h"
+
+#include "core/ops/piece_labels.h"
+
+#include <algorithm>
+
+namespace durchblick {
+
+namespace {
+
+int placeIn(const Pieces& vocabulary, const Piece& word)
+{
+    const auto at = std::find_if(vocabulary.begin(), vocabulary.end(),
+                                 [&](const Piece& entry) { return entry.bytes == word.bytes; });
+    return int(at - vocabulary.begin());
+}
+
+} // namespace
+
+const Operation& vocabularyIds()
+{
+    static const Operation operation{
+        .name = "vocabulary_ids",
+        .run = [](const Call& call) -> std::vector<Value> {
+            const Pieces& words = call.inputs[0]->pieces();
+            Matrix ids(Eigen::Index(words.size()), 1);
+            for (std::size_t i = 0; i < words.size(); ++i)
+                ids(Eigen::Index(i), 0) = placeIn(call.inputs[1]->pieces(), words[i]);
+            return {matrixOutput(std::move(ids), labelsOf(words), share(Labels{"id"}))};
+        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int) {
+                const int place = placeIn(call.input(1).pieces(), call.input(0).pieces()[std::size_t(row)]);
+                std::vector<Expression> before;
+                for (int i = 0; i < place; ++i)
+                    before.push_back(Expression::ofCell(1, {call.step.inputs[1], i, 0}));
+                return before.empty() ? Expression::number(0) : Expression(Expression::Kind::Sum, std::move(before));
+            },
+        .open = nullptr,
+    };
+    return operation;
+}
+
+const Operation& oneHot()
+{
+    static const Operation operation{
+        .name = "one_hot",
+        .run = [](const Call& call) -> std::vector<Value> {
+            const Value& ids = *call.inputs[0];
+            const Pieces& vocabulary = call.inputs[1]->pieces();
+            Matrix matrix = Matrix::Zero(ids.rowCount(), Eigen::Index(vocabulary.size()));
+            for (int row = 0; row < ids.rowCount(); ++row)
+                matrix(row, int(ids.matrix()(row, 0))) = 1;
+            return {matrixOutput(std::move(matrix), ids.rows, labelsOf(vocabulary))};
+        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int column) {
+                using Kind = Expression::Kind;
+                const Expression apart(Kind::Difference, {call.cell(0, row, 0), Expression::number(column)});
+                const Expression same(Kind::Difference, {Expression::number(1), Expression(Kind::Abs, {apart})});
+                return Expression(Kind::Max, {Expression::number(0), same});
+            },
+        .open = nullptr,
+    };
+    return operation;
+}
+
+} // namespace durchblick

@@ -1,0 +1,63 @@
+#include "core/ops/sigmoid.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace durchblick {
+
+namespace {
+
+constexpr double least = 1e-300;
+
+double lossOf(double probability, double target)
+{
+    return -std::log(std::max(target == 1 ? probability : 1 - probability, least));
+}
+
+} // namespace
+
+const Operation& sigmoid()
+{
+    static const Operation operation{
+        .name = "sigmoid",
+        .run = [](const Call& call) -> std::vector<Value> {
+            const Value& x = *call.inputs[0];
+            const Matrix y = x.matrix().unaryExpr([](double number) { return 1 / (1 + std::exp(-number)); });
+            return {matrixOutput(y, x.rows, x.columns)};
+        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int column) {
+                using Kind = Expression::Kind;
+                const Expression power(Kind::Exp, {Expression(Kind::Negative, {call.cell(0, row, column)})});
+                return Expression(Kind::Quotient,
+                                  {Expression::number(1), Expression(Kind::Sum, {Expression::number(1), power})});
+            },
+        .open = nullptr,
+    };
+    return operation;
+}
+
+const Operation& logLoss()
+{
+    static const Operation operation{
+        .name = "log_loss",
+        .run = [](const Call& call) -> std::vector<Value> {
+            const Value& p = *call.inputs[0];
+            return {matrixOutput(p.matrix().binaryExpr(call.inputs[1]->matrix(), &lossOf), p.rows, p.columns)};
+        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int column) {
+                using Kind = Expression::Kind;
+                const bool isYes = call.input(1).matrix()(row, column) == 1;
+                const double p = call.input(0).matrix()(row, column);
+                const Expression cell = call.cell(0, row, column);
+                const Expression right = isYes ? cell : Expression(Kind::Difference, {Expression::number(1), cell});
+                const Expression used = (isYes ? p : 1 - p) < least ? Expression::number(least) : right;
+                return Expression(Kind::Negative, {Expression(Kind::Log, {used})});
+            },
+        .open = nullptr,
+    };
+    return operation;
+}
+
+} // namespace durchblick
