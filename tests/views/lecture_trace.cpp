@@ -27,6 +27,10 @@ std::shared_ptr<const Trace> lectureTrace()
              share(Pieces{
                  {"Paris", 0, 5, 40313}, {" ist", 5, 9, 318}, {"\xE2", 9, 10, std::nullopt}, {"\n", 10, 11, 198}}),
              nullptr, nullptr, Role::Given, Purpose::None});
+        Matrix losses(4, 2);
+        losses << 4, 4.5, 2, 3, 1.25, 2.5, 1, 2.75;
+        trace.add({"losses", share(losses), share(Labels{"0", "10", "20", "40"}), share(Labels{"train", "held out"}),
+                   Role::Given, Purpose::None});
         return std::make_shared<const Trace>(std::move(trace));
     }();
     return made;

@@ -101,7 +101,9 @@ INSTANTIATE_TEST_SUITE_P(Kinds, EveryPicture,
                                          std::pair(PanelKind::Heatmap, "k"), std::pair(PanelKind::Heatmap, "weights"),
                                          std::pair(PanelKind::Bars, "products"), std::pair(PanelKind::Vectors, "k"),
                                          std::pair(PanelKind::Table, "k"), std::pair(PanelKind::Table, "pieces"),
-                                         std::pair(PanelKind::Formula, "products")),
+                                         std::pair(PanelKind::Formula, "products"), std::pair(PanelKind::Scatter, "k"),
+                                         std::pair(PanelKind::Scatter, "losses"), std::pair(PanelKind::Curve, "losses"),
+                                         std::pair(PanelKind::Scatter, "pieces")),
                          [](const auto& test) { return panelKindId(test.param.first) + "_" + test.param.second; });
 
 TEST(HeatmapPanel, WritesNumbersAlignedWithTheSignOfTheLanguage)

@@ -18,7 +18,9 @@
 #include <QPainter>
 #include <QPointer>
 #include <QToolTip>
+#include <QWheelEvent>
 #include <cmath>
+#include <utility>
 
 namespace durchblick {
 
@@ -51,6 +53,9 @@ public:
     void updateActions();
     void selectionChanged();
     bool moveCursor(QKeyEvent* event);
+    bool moveView(QKeyEvent* event);
+    bool drag(QMouseEvent* event);
+    bool viewChanged(bool changed);
     void startEditing(const QString& text);
     void openCursor();
     std::optional<std::pair<int, int>> placeOf(const Cell& cell) const;
@@ -68,12 +73,15 @@ public:
     PanelTitle heading;
     std::optional<Ink> ink;
     std::unique_ptr<Picture> picture;
+    std::string shownSymbol; // of the value in the picture
     QPointF origin;
     std::vector<std::vector<Cell>> cells;
     std::optional<Cell> cursor;
     bool editable = false;
     bool showsFocus = false;
     bool pressed = false;
+    std::optional<QPointF> heldAt; // where the mouse holds the plane, or would if it moved
+    bool drags = false;
     Actions actions{};
     QPointer<CellEditor> editor;
     // What was painted last, so that a change repaints these cells only.
@@ -87,7 +95,11 @@ void PanelWidget::Private::make(PictureSource newSource, QString newTitle)
     title = std::move(newTitle);
     ink.emplace(source.look);
     heading = PanelTitle(source, title);
-    picture = makePicture(source);
+    std::unique_ptr<Picture> next = makePicture(source);
+    if (picture && shownSymbol == source.trace->value(source.panel.value).symbol)
+        next->continueFrom(*picture);
+    picture = std::move(next);
+    shownSymbol = source.trace->value(source.panel.value).symbol;
     cells = picture->cells();
     if (cursor && !placeOf(*cursor))
         cursor.reset();
@@ -255,7 +267,54 @@ bool PanelWidget::Private::moveCursor(QKeyEvent* event)
     row = std::clamp(row, 0, rows - 1);
     column = std::clamp(column, 0, columns - 1);
     q.setCursorCell(cells[std::size_t(row)][std::size_t(column)]);
+    viewChanged(picture->bringIntoView(*cursor));
     selection.point(cursor);
+    return true;
+}
+
+/// Whether the picture shows another part of its plane than before.
+bool PanelWidget::Private::viewChanged(bool changed)
+{
+    if (changed) {
+        endEditing();
+        q.update();
+    }
+    return changed;
+}
+
+/// Plus and minus show the cursor's surroundings larger and smaller, Home shows everything again.
+bool PanelWidget::Private::moveView(QKeyEvent* event)
+{
+    if (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
+        return false;
+    const double larger = event->key() == Qt::Key_Plus ? 1.5 : event->key() == Qt::Key_Minus ? 1 / 1.5 : 0;
+    if (event->key() == Qt::Key_Home)
+        return viewChanged(picture->resetView());
+    if (larger == 0 || editable)
+        return false;
+    const auto rect = cursor ? picture->rectOf(*cursor) : std::nullopt;
+    const QPointF middle = QRectF(QPointF(), q.pictureRect().size()).center();
+    return viewChanged(picture->zoom(rect ? rect->center() : middle, larger));
+}
+
+/// Moves the plane with the mouse that holds it; a press without a movement is a click.
+bool PanelWidget::Private::drag(QMouseEvent* event)
+{
+    if (!heldAt || !event->buttons().testFlag(Qt::LeftButton))
+        return false;
+    const QPointF by = event->position() - *heldAt;
+    if (!drags && by.manhattanLength() < QApplication::startDragDistance())
+        return false;
+    const bool moved = viewChanged(picture->pan(by));
+    if (!moved && !drags)
+        return false;
+    if (!drags) {
+        drags = true;
+        pressed = false;
+        q.setCursor(Qt::ClosedHandCursor);
+        selection.point(std::nullopt);
+    }
+    heldAt = event->position();
     return true;
 }
 
@@ -402,6 +461,8 @@ void PanelWidget::resizeEvent(QResizeEvent*)
 
 void PanelWidget::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m->drag(event))
+        return;
     const std::optional<Cell> cell = m->cellAt(event->position());
     setCursor(cell ? Qt::PointingHandCursor : Qt::ArrowCursor);
     m->selection.point(cell);
@@ -411,6 +472,10 @@ void PanelWidget::mousePressEvent(QMouseEvent* event)
 {
     const std::optional<Cell> cell = m->cellAt(event->position());
     m->pressed = event->button() == Qt::LeftButton && cell;
+    m->drags = false;
+    m->heldAt.reset();
+    if (event->button() == Qt::LeftButton)
+        m->heldAt = event->position();
     if (cell)
         setCursorCell(*cell);
     event->accept();
@@ -423,13 +488,28 @@ void PanelWidget::mouseReleaseEvent(QMouseEvent* event)
     if (m->pressed && event->button() == Qt::LeftButton && cell && cell == m->cursor)
         m->selection.open(*cell);
     m->pressed = false;
+    m->heldAt.reset();
+    if (std::exchange(m->drags, false))
+        setCursor(cell ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void PanelWidget::mouseDoubleClickEvent(QMouseEvent* event)
 {
     m->pressed = false;
+    if (event->button() == Qt::LeftButton && m->viewChanged(m->picture->resetView()))
+        return;
     if (event->button() == Qt::LeftButton && m->cellAt(event->position()) == m->cursor)
         m->startEditing(QString());
+}
+
+void PanelWidget::wheelEvent(QWheelEvent* event)
+{
+    // One notch of a wheel is 120; touch pads send less at a time, and more often.
+    const double factor = std::pow(1.2, event->angleDelta().y() / 120.0);
+    if (event->modifiers() == Qt::NoModifier && m->viewChanged(m->picture->zoom(event->position() - m->origin, factor)))
+        event->accept();
+    else
+        QWidget::wheelEvent(event);
 }
 
 void PanelWidget::leaveEvent(QEvent*) { m->selection.point(std::nullopt); }
@@ -454,6 +534,8 @@ void PanelWidget::focusOutEvent(QFocusEvent* event)
 
 void PanelWidget::keyPressEvent(QKeyEvent* event)
 {
+    if (m->moveView(event))
+        return;
     if (m->moveCursor(event)) {
         if (!m->showsFocus) {
             m->showsFocus = true;

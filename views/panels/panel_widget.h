@@ -10,7 +10,9 @@ namespace durchblick {
 
 /// A card: title, shape in small type, and one picture that answers mouse and keyboard. Hovering points (Selection::point),
 /// leaving points at nothing, a click or Enter opens; arrow keys, Home and End move the cell cursor. Where the value is
-/// editable, typing a number or F2 edits, and Ctrl+V pastes. Tokens have no card around them.
+/// editable, typing a number or F2 edits, and Ctrl+V pastes. Tokens have no card around them. Where the picture is a plane,
+/// the wheel, plus and minus zoom, dragging moves it, and a double click or Home shows everything again; a new value of the
+/// same symbol keeps what is seen.
 ///
 /// Its height follows its width (hasHeightForWidth), so that chips and long rows can wrap. The look is the caller's: after a
 /// change of theme, zoom or decimals call setSource again.
@@ -72,6 +74,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;

@@ -2,7 +2,9 @@
 
 #include "views/panels/bars_picture.h"
 #include "views/panels/calculation_picture.h"
+#include "views/panels/curve_picture.h"
 #include "views/panels/heatmap_picture.h"
+#include "views/panels/scatter_picture.h"
 #include "views/panels/table_picture.h"
 #include "views/panels/tokens_picture.h"
 #include "views/panels/vectors_picture.h"
@@ -30,8 +32,8 @@ std::unique_ptr<Picture> makePicture(const PictureSource& source)
     case PanelKind::Vectors: return isMatrix ? make<VectorsPicture>(source) : make<TablePicture>(source);
     case PanelKind::Table: return make<TablePicture>(source);
     case PanelKind::Formula: return make<CalculationPicture>(source);
-    case PanelKind::Scatter:
-    case PanelKind::Curve: return make<TablePicture>(source);
+    case PanelKind::Scatter: return isMatrix ? make<ScatterPicture>(source) : make<TablePicture>(source);
+    case PanelKind::Curve: return isMatrix ? make<CurvePicture>(source) : make<TablePicture>(source);
     }
     return make<TablePicture>(source);
 }

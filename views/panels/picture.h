@@ -59,6 +59,28 @@ public:
     /// The cells it shows, row by row, for arrow keys and screen readers; each row has the same number of columns.
     virtual std::vector<std::vector<Cell>> cells() const = 0;
 
+    /// Pictures of a plane can be moved about in. Each of these tells whether anything changed: zoom shows what lies around a
+    /// place larger (factor above 1) or smaller, pan moves what is seen by so much, resetView shows everything again, and
+    /// bringIntoView moves only if the cell is out of sight.
+    virtual bool zoom(QPointF at, double factor)
+    {
+        (void)at, (void)factor;
+        return false;
+    }
+    virtual bool pan(QPointF by)
+    {
+        (void)by;
+        return false;
+    }
+    virtual bool resetView() { return false; }
+    virtual bool bringIntoView(const Cell& cell)
+    {
+        (void)cell;
+        return false;
+    }
+    /// Shows the place that an earlier picture of the same panel showed, so that nothing jumps while a training goes on.
+    virtual void continueFrom(const Picture& earlier) { (void)earlier; }
+
     /// What a tool tip says at a point: the full text of what is shortened or too small to read there; empty: nothing.
     virtual QString toolTipAt(QPointF point) const
     {
