@@ -118,7 +118,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Combine(testing::Values(std::pair(PanelKind::Tokens, "pieces"), std::pair(PanelKind::Heatmap, "weights"),
                                      std::pair(PanelKind::Bars, "products"), std::pair(PanelKind::Vectors, "k"),
                                      std::pair(PanelKind::Table, "k"), std::pair(PanelKind::Table, "pieces"),
-                                     std::pair(PanelKind::Formula, "products")),
+                                     std::pair(PanelKind::Formula, "products"), std::pair(PanelKind::Scatter, "k"),
+                                     std::pair(PanelKind::Curve, "losses"), std::pair(PanelKind::Curve, "pieces")),
                      testing::ValuesIn(allFormats())),
     [](const auto& test) {
         return panelKindId(std::get<0>(test.param).first) + "_" + std::get<0>(test.param).second + "_"

@@ -62,6 +62,8 @@ QByteArray texOf(const PictureSource& source, const QString& title, const Figure
     switch (source.panel.kind) {
     case PanelKind::Formula: return formulaAsTex(source);
     case PanelKind::Bars: return barsAsTex(source, title, options.widthMm, options.heightMm);
+    case PanelKind::Curve: return curveAsTex(source, title, options.widthMm, options.heightMm);
+    case PanelKind::Scatter: return scatterAsTex(source, title, options.widthMm, options.heightMm);
     default: return heatmapAsTex(source, title, options.widthMm, options.heightMm);
     }
 }
@@ -96,8 +98,9 @@ std::vector<FigureFormat> formatsFor(PanelKind kind, bool pieces)
 {
     std::vector<FigureFormat> formats = {FigureFormat::Png, FigureFormat::Svg, FigureFormat::Pdf,
                                          FigureFormat::Csv, FigureFormat::Npy, FigureFormat::Json};
-    const bool isTex =
-        kind == PanelKind::Formula || (!pieces && (kind == PanelKind::Heatmap || kind == PanelKind::Bars));
+    const bool isPlot =
+        kind == PanelKind::Heatmap || kind == PanelKind::Bars || kind == PanelKind::Scatter || kind == PanelKind::Curve;
+    const bool isTex = kind == PanelKind::Formula || (!pieces && isPlot);
     if (isTex)
         formats.push_back(FigureFormat::Tex);
     return formats;

@@ -13,6 +13,12 @@ QByteArray heatmapAsTex(const PictureSource& source, const QString& title, std::
 QByteArray barsAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
                      std::optional<double> heightMm);
 
+/// The same for a curve and for a scatter, whose labels are those for which there is room at its comfortable size.
+QByteArray curveAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
+                      std::optional<double> heightMm);
+QByteArray scatterAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
+                        std::optional<double> heightMm);
+
 /// The arithmetic of the panel's focus as one displayed formula.
 QByteArray formulaAsTex(const PictureSource& source);
 
