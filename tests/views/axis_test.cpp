@@ -38,6 +38,15 @@ TEST(Axis, WritesTicksWithTheSameDecimalsAndTheSignOfTheLanguage)
     EXPECT_EQ(texts(ticksOf({0, 2000}, 4, false)), (QStringList{"0", "500", "1000", "1500", "2000"}));
 }
 
+TEST(Axis, WritesDifferentTicksDifferently)
+{
+    for (const AxisRange range : {AxisRange{-3e140, 3e140}, AxisRange{0, 1.7e-9}, AxisRange{99.99, 100.01}}) {
+        QStringList all = texts(ticksOf(range, 10, true));
+        EXPECT_GT(all.size(), 3);
+        EXPECT_EQ(all.removeDuplicates(), 0) << all.join(' ').toStdString();
+    }
+}
+
 TEST(Axis, StaysWithinItsRangeWhateverTheRange)
 {
     for (const AxisRange range : {AxisRange{1e15, 1e15 + 0.25}, AxisRange{-1e150, 1e150}, AxisRange{1e-300, 2e-300},

@@ -52,8 +52,12 @@ TEST(CurvePanel, PutsRowsWhereTheirLabelsSayIfTheyAreNumbers)
     const CurvePicture words(curveOf(Matrix::Ones(3, 1), {"cat", "7", "dog"}));
     EXPECT_FALSE(words.lines().hasNumberedRows());
     EXPECT_TRUE(words.texts().contains("dog"));
-    const CurvePicture bare(curveOf(Matrix::Ones(3, 1)));
+    PictureSource counted = curveOf(Matrix::Ones(3, 1));
+    counted.panel.range = std::pair(0.0, 1.0);
+    const CurvePicture bare(counted);
     EXPECT_EQ(bare.lines().x(0), 1) << "rows without labels count from 1";
+    EXPECT_TRUE(bare.texts().contains("3"));
+    EXPECT_FALSE(bare.texts().contains("1,5")) << "there is no row between 1 and 2";
 }
 
 TEST(CurvePanel, StartsAtTheFirstRow)

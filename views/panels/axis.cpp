@@ -15,6 +15,10 @@ constexpr double finest = 1e-12;
 
 QString written(double number, int decimals, bool comma)
 {
+    // Powers of ten are split off from these on; what is left has digits of its own.
+    const double size = std::abs(number);
+    if (size >= 1e15 || (size > 0 && size < 1e-6))
+        return QString::fromStdString(toText(number, {2, comma, false}));
     return QString::fromStdString(toText(number, {std::clamp(decimals, 0, 15), comma, true}));
 }
 

@@ -39,6 +39,7 @@ void CurveLines::findX()
         for (int row = 0; row < rowCount(); ++row)
             m_x[std::size_t(row)] = row;
     }
+    m_areWhole = std::all_of(m_x.begin(), m_x.end(), [](double x) { return x == std::floor(x); });
     if (m_x.size() > 1)
         m_xRange = {m_x.front(), m_x.back()};
     else if (!m_x.empty())

@@ -19,6 +19,11 @@ public:
     /// To the right: the number that the row's label is, if all of them are numbers and grow, else the row's place from 0.
     double x(int row) const { return m_x[std::size_t(row)]; }
     bool hasNumberedRows() const { return m_isNumbered; }
+    /// Whether all places to the right are whole numbers, one after the other.
+    bool countsRows() const
+    {
+        return m_x.size() > 1 && m_x.back() - m_x.front() == double(m_x.size()) - 1 && m_areWhole;
+    }
     /// Upwards: the number in the cell, or its exponent to ten if the panel asks for that; none where the line has a gap.
     std::optional<double> y(int row, int line) const;
     bool isLogarithmic() const { return m_isLogarithmic; }
@@ -44,7 +49,7 @@ private:
 
     Shown m_shown;
     std::vector<double> m_x;
-    bool m_isNumbered = false, m_isLogarithmic = false, m_isFixed = false;
+    bool m_isNumbered = false, m_areWhole = true, m_isLogarithmic = false, m_isFixed = false;
     AxisRange m_xRange, m_yRange;
 };
 

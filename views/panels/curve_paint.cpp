@@ -24,7 +24,7 @@ void CurvePicture::paint(QPainter& painter, const Selection* selection) const
     if (!selection || !paintsPixels(painter)) {
         paintAll(painter);
     } else {
-        const double ratio = painter.device()->devicePixelRatioF();
+        const double ratio = pixelsPerUnit(painter);
         // Names and the outermost tick reach a little beyond the picture's size.
         const double around = 16 * m_ink.unit;
         if (m_kept.isNull() || m_kept.devicePixelRatio() != ratio) {

@@ -85,7 +85,11 @@ std::vector<Tick> CurvePicture::xTicks() const
                  elided(m_lines.shown().rowLabel(row), m_ink.mono(11), std::max(56 * u, room * every) - 8 * u)});
         return ticks;
     }
-    return ticksOf(m_lines.xRange(), std::max(2, int(m_plot.width() / (64 * u))), m_look.comma());
+    int most = std::max(2, int(m_plot.width() / (64 * u)));
+    // There is nothing between the first row and the second.
+    if (m_lines.countsRows())
+        most = std::min(most, m_lines.rowCount() - 1);
+    return ticksOf(m_lines.xRange(), most, m_look.comma());
 }
 
 std::vector<Tick> CurvePicture::yTicks() const

@@ -57,6 +57,8 @@ bool paintsPixels(const QPainter& painter)
     return painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;
 }
 
+double pixelsPerUnit(const QPainter& painter) { return std::sqrt(std::abs(painter.deviceTransform().determinant())); }
+
 double crisp(const QPainter& painter, double at) { return paintsPixels(painter) ? std::floor(at) + 0.5 : at; }
 
 void paintPlate(QPainter& painter, const QRectF& rect, const QColor& ground, double rounding)

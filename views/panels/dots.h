@@ -25,6 +25,8 @@ void paintDiamond(QPainter& painter, QPointF at, double radius, const QColor& fi
 
 /// Whether the painter makes pixels rather than a file's vectors.
 bool paintsPixels(const QPainter& painter);
+/// How many pixels of the device one unit of the painter is.
+double pixelsPerUnit(const QPainter& painter);
 /// Where a hair line goes so as to lie on whole pixels, where there are some: in between it would be a grey band.
 double crisp(const QPainter& painter, double at);
 /// A ground for a text that something lies under.

@@ -84,6 +84,12 @@ const std::vector<PlacedLabel>& ScatterPicture::placedLabels() const
         if (const QRectF number = numberOnArrow(m_ink, lines, i); !number.isEmpty())
             ground.taken.push_back(number);
     }
+    // Few words leave room to keep off the axes.
+    if (inside.size() <= 60) {
+        const QPointF origin = m_view.toPixel({0, 0});
+        ground.lines.emplace_back(area.left(), origin.y(), area.right(), origin.y());
+        ground.lines.emplace_back(origin.x(), area.top(), origin.x(), area.bottom());
+    }
     if (lines.angle)
         ground.taken.push_back(lines.angle->text);
     std::vector<PlacedLabel> placed = placeLabels(wishes, ground);

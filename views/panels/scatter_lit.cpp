@@ -60,6 +60,16 @@ void ScatterPicture::paintLit(QPainter& painter, int point, std::optional<int> c
     paintNumbersAtAxes(painter, point, column);
     const bool isMarked = m_points.isMarked(point);
     const double radius = isMarked ? markedRadius() : std::max(dotRadius(), 3.5 * u);
+    const QFont font = m_ink.label(true);
+    const QString text = labelText(point);
+    const QRectF rect =
+        litLabelRect(point, QSizeF(widthOf(text, font) + 8 * u, lineHeight * u + 4 * u), radius + 6 * u);
+    // The plain label underneath would show beside the lit one.
+    QRectF plate = rect;
+    for (const PlacedLabel& label : placedLabels())
+        if (label.point == point)
+            plate |= label.rect.translated(at);
+    paintPlate(painter, plate, m_ink.theme.accentSurface, 4 * u);
     painter.setPen(QPen(m_ink.theme.accent, 3 * u));
     painter.setBrush(m_ink.theme.surface);
     painter.drawEllipse(at, radius + 3.5 * u, radius + 3.5 * u);
@@ -67,12 +77,6 @@ void ScatterPicture::paintLit(QPainter& painter, int point, std::optional<int> c
         paintDiamond(painter, at, radius, m_ink.theme.text, m_ink.theme.surface);
     else
         paintDots(painter, {at}, {m_ink.theme.accent, radius, {}});
-
-    const QFont font = m_ink.label(true);
-    const QString text = labelText(point);
-    const QRectF rect =
-        litLabelRect(point, QSizeF(widthOf(text, font) + 8 * u, lineHeight * u + 4 * u), radius + 6 * u);
-    paintPlate(painter, rect, m_ink.theme.accentSurface, 4 * u);
     painter.setPen(m_ink.theme.text);
     painter.setFont(font);
     painter.drawText(rect, Qt::AlignCenter, text);

@@ -23,7 +23,7 @@ DotStyle ScatterPicture::dotStyle(bool isFaded) const
         fill = faded(fill, m_ink.theme.surface, 0.6);
     // Where many lie on each other, see-through dots show how many.
     if (m_points.count() > 1500)
-        fill.setAlphaF(m_points.count() > 6000 ? 0.45f : 0.65f);
+        fill.setAlphaF(m_points.count() > 6000 ? 0.55f : 0.7f);
     return {fill, dotRadius(), isMany() ? QColor() : m_ink.theme.surface};
 }
 
@@ -35,7 +35,7 @@ void ScatterPicture::paint(QPainter& painter, const Selection* selection) const
         selection && m_points.count() > 0 && selection->hasSourceIn(m_points.shown().cell(m_points.row(0), 0).value);
     painter.save();
     painter.setClipRect(m_plot.adjusted(-1, -1, 1, 1), Qt::IntersectClip);
-    const double ratio = painter.device() ? painter.device()->devicePixelRatioF() : 1;
+    const double ratio = pixelsPerUnit(painter);
     const QSizeF kept = zoneInPixels().size() * ratio;
     if (selection && paintsPixels(painter) && kept.width() * kept.height() <= mostKept)
         paintKept(painter, fades);
@@ -138,7 +138,7 @@ void ScatterPicture::paintLabels(QPainter& painter, bool isFaded) const
 
 void ScatterPicture::paintKept(QPainter& painter, bool isFaded) const
 {
-    const double ratio = painter.device()->devicePixelRatioF();
+    const double ratio = pixelsPerUnit(painter);
     const QRectF zone = zoneInPixels();
     QImage& kept = m_kept[isFaded ? 1 : 0];
     if (kept.isNull() || kept.devicePixelRatio() != ratio) {
