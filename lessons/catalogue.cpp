@@ -1,5 +1,6 @@
 #include "lessons/catalogue.h"
 
+#include "lessons/one_hot/lesson.h"
 #include "lessons/self_attention/lesson.h"
 #include "lessons/tokenization/lesson.h"
 
@@ -18,6 +19,7 @@ const std::vector<Lesson>& catalogue()
 {
     static const std::vector<Lesson> lessons = {
         tokenizationLesson(),
+        oneHotLesson(),
         selfAttentionLesson(),
     };
     return lessons;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/scene/scene.h"
 
@@ -26,6 +27,9 @@ struct Lesson {
     std::vector<std::string> stages; ///< ids, in order; every scene has just these
     std::vector<Erratum> errata;
     std::function<Result<Scene>(const Parameters&)> scene;
+    /// Loads what a scene of these parameters needs and takes long (a file, a training), and keeps it, so that `scene` is quick
+    /// afterwards; without it `scene` does it itself. Any thread may call it. Errors: those of the scene; Cancelled.
+    std::function<Result<Done>(const Parameters&, const Progress&)> prepare = {};
 };
 
 } // namespace durchblick

@@ -19,6 +19,7 @@ const char* typeId(ParameterType type)
     case ParameterType::Integer: return "integer";
     case ParameterType::Number: return "number";
     case ParameterType::Text: return "text";
+    case ParameterType::File: return "file";
     case ParameterType::Token: return "token";
     case ParameterType::Matrix: return "matrix";
     }
@@ -28,7 +29,7 @@ const char* typeId(ParameterType type)
 /// The choices, or the least and the most; null where neither applies.
 Json rangeOf(const ParameterSpec& spec)
 {
-    if (spec.type == ParameterType::Choice)
+    if (spec.type == ParameterType::Choice || spec.type == ParameterType::File)
         return spec.choices;
     if (spec.type == ParameterType::Integer)
         return {std::int64_t(spec.least), std::int64_t(spec.most)};

@@ -112,6 +112,7 @@ QWidget* Drawer::fieldFor(const ParameterSpec& spec)
         });
         return field;
     }
+    case ParameterType::File:
     case ParameterType::Text: {
         QPlainTextEdit* field = textField(m_form, 3);
         connect(field, &QPlainTextEdit::textChanged, this,

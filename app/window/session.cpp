@@ -136,13 +136,13 @@ std::optional<Session::Count> Session::count() const
     const Stage& at = m_scene->stages[std::size_t(m_stage)];
     if (!at.plays)
         return std::nullopt;
-    const ParameterSpec* counted = spec(at.plays->first);
-    const auto now = m_scene->parameters.find(at.plays->first);
+    const ParameterSpec* counted = spec(at.plays->parameter);
+    const auto now = m_scene->parameters.find(at.plays->parameter);
     if (!counted || now == m_scene->parameters.end())
         return std::nullopt;
     const int least = int(counted->least);
-    return Count{at.plays->first, least, at.plays->second,
-                 std::clamp(std::atoi(now->second.c_str()), least, at.plays->second)};
+    return Count{at.plays->parameter, least, at.plays->last,
+                 std::clamp(std::atoi(now->second.c_str()), least, at.plays->last)};
 }
 
 void Session::setCount(int value)

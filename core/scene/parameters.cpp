@@ -51,6 +51,7 @@ std::optional<Error> check(const ParameterSpec& spec, const std::string& value)
         fits = number && *number >= spec.least && *number <= spec.most;
         break;
     }
+    case ParameterType::File:
     case ParameterType::Text:
         fits = double(value.size()) >= spec.least;
         if (double(value.size()) > spec.most)
@@ -196,6 +197,7 @@ std::string allowedValues(const ParameterSpec& spec)
     case ParameterType::Integer:
     case ParameterType::Number: return shortest(spec.least) + " … " + shortest(spec.most);
     case ParameterType::Text: return "text";
+    case ParameterType::File: return joined(spec.choices, "|") + "|FILE";
     case ParameterType::Token: return "token|#0";
     case ParameterType::Matrix: return "1 0; 0 1";
     }

@@ -15,6 +15,7 @@ enum class ParameterType {
     Integer, ///< from least to most; beyond the range of int it is read with number()
     Number,  ///< from least to most
     Text,    ///< any UTF-8, at least `least` bytes and at most `most`
+    File,    ///< one of a few ids, or the path of a file, at most `most` bytes; whether it is there the lesson finds out
     Token,   ///< a token of the lesson's text: its text (the first that matches) or "#4", counted from 0
     Matrix,  ///< "1 0; 0 1"; which sizes fit depends on other parameters, so the lesson checks them
 };
@@ -24,7 +25,7 @@ struct ParameterSpec {
     std::string name;
     ParameterType type = ParameterType::Text;
     std::string standard;                  ///< its default, written as in an address
-    std::vector<std::string> choices = {}; ///< of a Choice
+    std::vector<std::string> choices = {}; ///< of a Choice or a File
     double least = 0;
     double most = 0;
 };

@@ -73,14 +73,24 @@ struct Question {
     bool isRight(const Trace& trace, double typed, int decimals) const;
 };
 
+/// An integer parameter that a stage plays through, from its least value.
+struct Count {
+    std::string parameter;
+    int last = 0;
+    /// By how much it grows from one picture to the next while it plays by itself; single steps are always 1.
+    int stride = 1;
+    /// A training, an arrangement that settles: it plays like a film, many pictures a second, and forward and back leave the
+    /// stage at once. Otherwise forward and back count through it before they leave the stage.
+    bool runs = false;
+};
+
 /// One step of a lesson: what to look at. Its words stand in the section of the same id in the lesson's text.
 struct Stage {
     std::string id;
     std::vector<Panel> panels = {};
     std::optional<Cell> focus = {}; ///< the cell whose formula is shown at first
     std::optional<Question> question = {};
-    /// Name of an integer parameter that forward and back count through before they leave the stage, with its last value.
-    std::optional<std::pair<std::string, int>> plays = {};
+    std::optional<Count> plays = {};
     int slide = 0;   ///< number of the lecture's slide, 0: none
     int columns = 0; ///< panels stand in a grid of so many columns, row by row; 0: arranged as they fit
 };

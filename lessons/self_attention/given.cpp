@@ -3,9 +3,9 @@
 #include "core/ops/blocks.h"
 #include "core/ops/draw.h"
 #include "lessons/self_attention/lesson.h"
+#include "lessons/sentence.h"
 
 #include <algorithm>
-#include <sstream>
 
 namespace durchblick {
 
@@ -45,40 +45,7 @@ void drawVectors(Trace& trace, const std::vector<std::string>& tokens, double se
         trace.apply(selectRows(), {{"rows", rows}}, {drawn}, {"x"});
 }
 
-Result<int> placeOf(const std::string& token, const std::vector<std::string>& tokens)
-{
-    if (token.size() > 1 && token.front() == '#') {
-        int place = 0;
-        std::istringstream digits(token.substr(1));
-        if (digits >> place && digits.eof() && place >= 0 && place < int(tokens.size()))
-            return place;
-    }
-    const auto found = std::find(tokens.begin(), tokens.end(), token);
-    if (found != tokens.end())
-        return int(found - tokens.begin());
-    std::string all;
-    for (const std::string& one : tokens)
-        all += (all.empty() ? "" : ", ") + one;
-    return Error{ErrorCode::UnknownToken, {"focus", token, all}};
-}
-
-Error wrongSize(const std::string& name, const Matrix& matrix, Eigen::Index rows, Eigen::Index columns)
-{
-    return {ErrorCode::MatrixSize,
-            {name, std::to_string(matrix.rows()), std::to_string(matrix.cols()), std::to_string(rows),
-             std::to_string(columns)}};
-}
-
 } // namespace
-
-std::vector<std::string> splitAtWhiteSpace(const std::string& sentence)
-{
-    std::istringstream stream(sentence);
-    std::vector<std::string> words;
-    for (std::string word; stream >> word;)
-        words.push_back(std::move(word));
-    return words;
-}
 
 Result<Given> readGiven(const Parameters& parameters)
 {
@@ -133,7 +100,7 @@ Result<Given> readGiven(const Parameters& parameters)
 
     result.focus = int(count) - 1;
     if (parameters.isSet("focus") || std::count(result.tokens.begin(), result.tokens.end(), parameters.text("focus"))) {
-        Result<int> place = placeOf(parameters.text("focus"), result.tokens);
+        Result<int> place = tokenPlace("focus", parameters.text("focus"), result.tokens);
         if (!place)
             return place.error();
         result.focus = *place;

@@ -24,7 +24,4 @@ struct Given {
 /// another size, edited matrices. Errors: BadParameter, MatrixSize, UnknownToken and those of reading a matrix.
 Result<Given> readGiven(const Parameters& parameters);
 
-/// The words between white space; any run of it separates.
-std::vector<std::string> splitAtWhiteSpace(const std::string& sentence);
-
 } // namespace durchblick

@@ -178,7 +178,7 @@ private:
             stage.panels.push_back(table("ranks"));
         }
         if (m_mergeCount > 0)
-            stage.plays = {"merge", m_mergeCount};
+            stage.plays = Count{"merge", m_mergeCount};
         return stage;
     }
 

@@ -62,7 +62,7 @@ TEST_P(EveryLesson, RunsWithItsDefaultsAndAtTheEndsOfEveryRange)
                 ASSERT_FALSE(stage.question->cells.empty()) << called << ' ' << stage.id;
                 EXPECT_TRUE(stage.question->isRight(scene->trace, stage.question->decisive(scene->trace)));
             }
-            EXPECT_TRUE(!stage.plays || scene->parameters.contains(stage.plays->first)) << stage.id;
+            EXPECT_TRUE(!stage.plays || scene->parameters.contains(stage.plays->parameter)) << stage.id;
         }
         EXPECT_EQ(ids, lesson().stages) << called;
         std::set<std::string> names;

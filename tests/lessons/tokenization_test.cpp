@@ -56,7 +56,7 @@ TEST(Tokenization, PlaysTheMergesFromSingleBytesToThePieces)
 TEST(Tokenization, StopsAtTheLastMergeOfAShorterText)
 {
     const Scene scene = sceneOf({{"text", "ist"}, {"merge", "500"}});
-    EXPECT_EQ(scene.parameters.at("merge"), std::to_string(scene.stage("merges")->plays->second));
+    EXPECT_EQ(scene.parameters.at("merge"), std::to_string(scene.stage("merges")->plays->last));
     EXPECT_FALSE(scene.trace.find("ranks"));
 }
 
