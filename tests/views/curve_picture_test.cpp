@@ -78,6 +78,9 @@ TEST(CurvePanel, WritesTicksInTheLanguage)
     EXPECT_TRUE(CurvePicture(source).texts().contains("0.6"));
     source.look.showNumbers = false;
     EXPECT_FALSE(CurvePicture(source).texts().contains("0.6"));
+    source = curveOf(numbers, {"cat", "dog"});
+    source.look.showNumbers = false;
+    EXPECT_EQ(CurvePicture(source).texts(), (QStringList{"cat", "dog"})) << "words are no numbers";
 }
 
 TEST(CurvePanel, NamesLinesAtTheirEndsOrWhereThatIsTooNarrowOnTop)

@@ -253,6 +253,12 @@ TEST(ScatterPanel, KeepsThePlaneWhileATrainingMovesThePoints)
     ScatterPicture third(planeOf(moved * 3));
     third.continueFrom(zoomed);
     EXPECT_NEAR(third.view().visibleX().low, zoomed.view().visibleX().low, 1e-9);
+
+    PictureSource turned = planeOf(four());
+    turned.panel.axes = {1, 0};
+    ScatterPicture other(turned);
+    other.continueFrom(zoomed);
+    EXPECT_FALSE(other.view().isMoved()) << "another plane";
 }
 
 class OddPlane : public testing::TestWithParam<std::vector<std::pair<double, double>>> {};

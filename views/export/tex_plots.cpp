@@ -26,7 +26,7 @@ QString opening(const PictureSource& source, const QString& title, std::optional
     text += QStringLiteral("  /pgf/number format/1000 sep={},\n  axis line style={grid}, major grid style={grid}, "
                            "tick style={draw=none},\n  ticklabel style={font=\\ttfamily\\small},\n");
     if (!source.look.showNumbers)
-        text += QStringLiteral("  ticklabels={},\n");
+        text += QStringLiteral("  xticklabels=\\empty, yticklabels=\\empty,\n");
     return text;
 }
 

@@ -137,8 +137,8 @@ void CurvePicture::paintTicks(QPainter& painter) const
 {
     const double u = m_ink.unit;
     painter.setPen(m_ink.theme.quietText);
-    if (m_look.showNumbers) {
-        painter.setFont(m_ink.mono(11));
+    painter.setFont(m_ink.mono(11));
+    if (showsRows()) {
         double free = -1e9;
         for (const Tick& tick : xTicks()) {
             const double width = widthOf(tick.text, painter.font());
@@ -149,6 +149,8 @@ void CurvePicture::paintTicks(QPainter& painter) const
                              tick.text);
             free = left + width + 8 * u;
         }
+    }
+    if (m_look.showNumbers) {
         for (const Tick& tick : yTicks()) {
             const double y = toPixel({m_lines.xRange().low, tick.at}).y(), right = m_plot.left() - tickGap * u;
             painter.drawText(QRectF(right - 200 * u, y - lineHeight * u / 2, 200 * u, lineHeight * u),

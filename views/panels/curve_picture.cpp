@@ -104,7 +104,7 @@ void CurvePicture::makeRoom()
 {
     const double u = m_ink.unit;
     const int count = m_lines.lineCount();
-    const double below = (m_look.showNumbers ? lineHeight + 4 : 2) * u;
+    const double below = (showsRows() ? lineHeight + 4 : 2) * u;
     double top = (yTitle().isEmpty() ? 8 : lineHeight + 8) * u;
     double left = 2 * u, right = rightRoom * u;
     m_plot =
@@ -173,10 +173,12 @@ QString CurvePicture::toolTipAt(QPointF point) const
 QStringList CurvePicture::texts() const
 {
     QStringList all;
+    if (showsRows())
+        for (const Tick& tick : xTicks())
+            all += tick.text;
     if (m_look.showNumbers)
-        for (const auto& ticks : {xTicks(), yTicks()})
-            for (const Tick& tick : ticks)
-                all += tick.text;
+        for (const Tick& tick : yTicks())
+            all += tick.text;
     if (!yTitle().isEmpty())
         all += yTitle();
     for (const auto& notes : {m_names, m_numbers})

@@ -49,6 +49,8 @@ private:
     std::vector<Tick> yTicks() const;
     QString nameOf(int line) const { return asProse(m_lines.shown().columnLabel(line)); }
     QString numberText(int row, int line) const;
+    /// Words below the rows are no numbers that could be left out.
+    bool showsRows() const { return m_look.showNumbers || !m_lines.hasNumberedRows(); }
     double namesWidth() const;
     double legendHeight(double width) const;
     void makeRoom();

@@ -220,7 +220,8 @@ bool ScatterPicture::bringIntoView(const Cell& cell)
 
 void ScatterPicture::continueFrom(const Picture& earlier)
 {
-    if (const auto* other = dynamic_cast<const ScatterPicture*>(&earlier)) {
+    const auto* other = dynamic_cast<const ScatterPicture*>(&earlier);
+    if (other && other->m_points.shown().columns() == m_points.shown().columns()) {
         m_view.continueFrom(other->m_view);
         makeRoom();
     }
