@@ -32,6 +32,7 @@ void addShowCommand(CLI::App& line, Call& call);
 void addExplainCommand(CLI::App& line, Call& call);
 void addExportCommand(CLI::App& line, Call& call);
 void addTokenizeCommand(CLI::App& line, Call& call);
+void addMiniweltCommand(CLI::App& line, Call& call);
 void addTourCommand(CLI::App& line, Call& call);
 
 } // namespace durchblick

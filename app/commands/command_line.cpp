@@ -15,7 +15,7 @@ namespace durchblick {
 namespace {
 const std::vector<std::string>& commandNames()
 {
-    static const std::vector<std::string> names{"lessons", "show", "explain", "export", "tokenize", "tour"};
+    static const std::vector<std::string> names{"lessons", "show", "explain", "export", "tokenize", "miniwelt", "tour"};
     return names;
 }
 
@@ -82,6 +82,7 @@ public:
         addExplainCommand(m_line, m_call);
         addExportCommand(m_line, m_call);
         addTokenizeCommand(m_line, m_call);
+        addMiniweltCommand(m_line, m_call);
         addTourCommand(m_line, m_call);
         for (CLI::App* command : m_line.get_subcommands({})) {
             command->group(utf8(Commands::tr("Commands")));

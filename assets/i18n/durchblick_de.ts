@@ -243,6 +243,26 @@
         <translation>Trennt Wörter und Satzzeichen durch Leerzeichen; ein Name bleibt ein Wort: Costa_Rica</translation>
     </message>
     <message>
+        <source>Writes sentences about a small world, to learn from, one a line</source>
+        <translation>Schreibt Sätze über eine kleine Welt, aus denen sich lernen lässt, einen je Zeile</translation>
+    </message>
+    <message>
+        <source>How many sentences; 20 if not given</source>
+        <translation>Wie viele Sätze; ohne Angabe 20</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same sentences; 1 if not given</source>
+        <translation>Derselbe Startwert gibt dieselben Sätze; ohne Angabe 1</translation>
+    </message>
+    <message>
+        <source>Sentences to learn from, or those kept apart to test what was learned</source>
+        <translation>Sätze zum Lernen oder die, die zurückgehalten sind, um das Gelernte zu prüfen</translation>
+    </message>
+    <message>
+        <source>Splits words and marks with blanks; a name stays one word: Costa_Rica</source>
+        <translation>Trennt Wörter und Satzzeichen durch Leerzeichen; ein Name bleibt ein Wort: Costa_Rica</translation>
+    </message>
+    <message>
         <source>Writes the window at every stage of every lesson as pictures, in both languages and themes</source>
         <translation>Schreibt das Fenster an jeder Station jeder Lektion als Bild, in beiden Sprachen, hell und dunkel</translation>
     </message>

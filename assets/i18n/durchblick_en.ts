@@ -243,6 +243,26 @@
         <translation>Splits words and marks with blanks; a name stays one word: Costa_Rica</translation>
     </message>
     <message>
+        <source>Writes sentences about a small world, to learn from, one a line</source>
+        <translation>Writes sentences about a small world, to learn from, one a line</translation>
+    </message>
+    <message>
+        <source>How many sentences; 20 if not given</source>
+        <translation>How many sentences; 20 if not given</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same sentences; 1 if not given</source>
+        <translation>The same seed gives the same sentences; 1 if not given</translation>
+    </message>
+    <message>
+        <source>Sentences to learn from, or those kept apart to test what was learned</source>
+        <translation>Sentences to learn from, or those kept apart to test what was learned</translation>
+    </message>
+    <message>
+        <source>Splits words and marks with blanks; a name stays one word: Costa_Rica</source>
+        <translation>Splits words and marks with blanks; a name stays one word: Costa_Rica</translation>
+    </message>
+    <message>
         <source>Writes the window at every stage of every lesson as pictures, in both languages and themes</source>
         <translation>Writes the window at every stage of every lesson as pictures, in both languages and themes</translation>
     </message>

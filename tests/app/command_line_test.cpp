@@ -320,7 +320,7 @@ TEST(CommandLine, ShowsHelpForItselfAndForEveryCommandInBothLanguages)
     std::set<std::string> helps;
     for (const char* language : {"de", "en"})
         for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{
-                 {}, {"lessons"}, {"show"}, {"explain"}, {"export"}, {"tokenize"}, {"tour"}}) {
+                 {}, {"lessons"}, {"show"}, {"explain"}, {"export"}, {"tokenize"}, {"miniwelt"}, {"tour"}}) {
             std::vector<std::string> arguments = command;
             arguments.insert(arguments.end(), {"--help", "--language", language});
             const Said said = call(arguments);
