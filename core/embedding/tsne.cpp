@@ -3,6 +3,7 @@
 #include "core/embedding/pca.h"
 #include "core/embedding/tsne_forces.h"
 #include "core/io/paced_progress.h"
+#include "core/trace/print.h"
 
 #include <oneapi/tbb/blocked_range.h>
 #include <oneapi/tbb/parallel_for.h>
@@ -52,7 +53,7 @@ Result<Tsne> Tsne::create(const FloatMatrix& vectors, const TsneOptions& options
     const TsneOptions filled = filledIn(options, points);
     if (!(filled.perplexity >= 1 && filled.perplexity <= double(points - 1)))
         return Error{ErrorCode::BadOption,
-                     {"--perplexity", std::to_string(filled.perplexity), "1 … " + std::to_string(points - 1)}};
+                     {"--perplexity", shortest(filled.perplexity), "1 … " + std::to_string(points - 1)}};
     const Result<Pca> components = pca(vectors, 2, {progress.stop});
     if (!components)
         return components.error();
