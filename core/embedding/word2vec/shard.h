@@ -8,6 +8,9 @@
 
 namespace durchblick {
 
+/// Fixed, because it is part of what is computed, and not how many threads there are.
+constexpr int shardCount = 8;
+
 /// What all shards read and none changes.
 struct ShardInputs {
     ShardInputs(const Corpus& corpus, const Word2vecSettings& settings);
@@ -20,8 +23,10 @@ struct ShardInputs {
     /// rowBegins[word] to rowBegins[word + 1].
     std::vector<std::size_t> rowBegins;
     std::vector<int> rowsOfWord;
-    std::size_t inputRowCount; ///< words, and buckets behind them
-    int chunkWords;            ///< so many words a shard reads in a round
+    std::size_t inputRowCount;      ///< words, and buckets behind them
+    int shardsAtATime = shardCount; ///< a power of two; the others wait for the next rounds
+    int chunkWords = 1;             ///< so many words a shard reads in a round
+    int longestSentence = 1;        ///< longer ones are cut
 };
 
 /// One of the equal parts of the text, trained chunk by chunk on copies of the rows that a chunk touches.
@@ -33,7 +38,7 @@ public:
     /// Reads the next chunk and trains on it. The copies' changes are for the caller to merge before the next chunk.
     void trainChunk(RowCopies& inputs, RowCopies& outputs, float rate);
     std::size_t wordsRead() const { return m_place - m_begin; } ///< in this epoch
-    bool isFinite() const { return m_isFinite; }
+    bool isStable() const { return m_isStable; }
 
 private:
     void keepSome(std::size_t begin, std::size_t end, RandomStream& random);
@@ -46,7 +51,7 @@ private:
     std::size_t m_begin, m_end, m_place;
     std::size_t m_sentence = 0; // the one that m_place is in
     std::uint64_t m_number, m_epoch = 0, m_chunk = 0;
-    bool m_isFinite = true;
+    bool m_isStable = true;
 
     WindowStep m_step;
     std::vector<int> m_kept;               // the words of the sentence being trained

@@ -12,8 +12,6 @@ namespace durchblick {
 
 namespace {
 
-constexpr std::size_t shardCount = 8; // fixed, because it is part of what is computed
-
 class Training {
 public:
     Training(const Corpus& corpus, const Word2vecSettings& settings)
@@ -27,7 +25,7 @@ public:
             for (int d = 0; d < settings.dimension; ++d)
                 m_inputs.row(row)[d] = float((random.uniform() - 0.5) / settings.dimension);
         }
-        for (std::size_t i = 0; i < shardCount; ++i) {
+        for (std::size_t i = 0; i < std::size_t(shardCount); ++i) {
             m_shards.emplace_back(m_common, m_words * i / shardCount, m_words * (i + 1) / shardCount, i);
             m_inputCopies.emplace_back(m_inputs);
             m_outputCopies.emplace_back(m_outputs);
@@ -41,15 +39,16 @@ public:
         for (int epoch = 0; epoch < m_settings.epochs; ++epoch) {
             for (Shard& shard : m_shards)
                 shard.startEpoch(std::uint64_t(epoch));
+            std::size_t round = 0;
             for (std::size_t read = 0; read < m_words;) {
                 const double share = (double(epoch) * double(m_words) + double(read)) / allWords;
                 if (!paced.goesOn(share))
                     return Error{ErrorCode::Cancelled, {}};
-                playRound(float(m_settings.rate * (1 - share)));
+                playRound(float(m_settings.rate * (1 - share)), round++);
                 read = 0;
                 for (const Shard& shard : m_shards) {
                     read += shard.wordsRead();
-                    if (!shard.isFinite())
+                    if (!shard.isStable())
                         return diverged(epoch, read);
                 }
             }
@@ -62,18 +61,20 @@ public:
     }
 
 private:
-    void playRound(float rate)
+    void playRound(float rate, std::size_t round)
     {
+        const auto count = std::size_t(m_common.shardsAtATime);
+        const std::size_t first = round * count % std::size_t(shardCount);
         m_arena.execute([&] {
             tbb::parallel_for(
-                std::size_t(0), shardCount,
+                first, first + count,
                 [&](std::size_t i) { m_shards[i].trainChunk(m_inputCopies[i], m_outputCopies[i], rate); },
                 tbb::simple_partitioner());
             tbb::parallel_for(
                 0, RowCopies::partitions,
                 [&](int i) {
-                    RowCopies::merge(m_inputs, m_inputCopies, i);
-                    RowCopies::merge(m_outputs, m_outputCopies, i);
+                    RowCopies::merge(m_inputs, std::span(m_inputCopies).subspan(first, count), i);
+                    RowCopies::merge(m_outputs, std::span(m_outputCopies).subspan(first, count), i);
                 },
                 tbb::simple_partitioner());
         });
