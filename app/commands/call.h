@@ -33,6 +33,7 @@ void addExplainCommand(CLI::App& line, Call& call);
 void addExportCommand(CLI::App& line, Call& call);
 void addTokenizeCommand(CLI::App& line, Call& call);
 void addMiniweltCommand(CLI::App& line, Call& call);
+void addTrainVectorsCommand(CLI::App& line, Call& call);
 void addTourCommand(CLI::App& line, Call& call);
 
 } // namespace durchblick

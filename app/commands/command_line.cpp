@@ -15,7 +15,8 @@ namespace durchblick {
 namespace {
 const std::vector<std::string>& commandNames()
 {
-    static const std::vector<std::string> names{"lessons", "show", "explain", "export", "tokenize", "miniwelt", "tour"};
+    static const std::vector<std::string> names{"lessons",  "show",     "explain",       "export",
+                                                "tokenize", "miniwelt", "train-vectors", "tour"};
     return names;
 }
 
@@ -83,6 +84,7 @@ public:
         addExportCommand(m_line, m_call);
         addTokenizeCommand(m_line, m_call);
         addMiniweltCommand(m_line, m_call);
+        addTrainVectorsCommand(m_line, m_call);
         addTourCommand(m_line, m_call);
         for (CLI::App* command : m_line.get_subcommands({})) {
             command->group(utf8(Commands::tr("Commands")));
