@@ -26,7 +26,8 @@ TsneOptions filledIn(TsneOptions options, int points)
     if (options.perplexity == 0)
         options.perplexity = std::clamp(double(points - 1) / 3, 1.0, 30.0);
     if (options.learningRate == 0)
-        options.learningRate = std::max(double(points) / options.earlyExaggeration / 4, 50.0);
+        options.learningRate =
+            std::max(double(points) / options.earlyExaggeration / 4, std::min(50.0, double(points) / 2));
     return options;
 }
 
@@ -103,8 +104,7 @@ double Tsne::computeForces(double exaggeration)
             m_axes[1].attraction(i) = attraction.y;
         }
     });
-    // Each point has counted itself with w = 1. Summed in the order of the points, whoever computed them.
-    double normalization = -double(size());
+    double normalization = 0; // summed in the order of the points, whoever computed them
     for (const double sum : m_sums)
         normalization += sum;
     normalization = std::max(normalization, std::numeric_limits<double>::min());
@@ -175,7 +175,7 @@ Result<Done> Tsne::run(const Progress& progress)
 double Tsne::divergenceOf(const Positions& positions) const
 {
     const PlanePoints points(positions.col(0).array(), positions.col(1).array());
-    double normalization = -double(size());
+    double normalization = 0;
     for (int i = 0; i < size(); ++i)
         normalization += repulsionOn(i, points).sum;
     double divergence = 0;

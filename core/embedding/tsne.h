@@ -13,7 +13,8 @@ struct TsneOptions {
     /// How many neighbours each point cares for, in effect; 1 to the number of other points. 0: 30, or a third of the other
     /// points if that is less.
     double perplexity = 0;
-    /// 0: the number of points / early exaggeration / 4, at least 50 (Belkina and others, 2019), as in scikit-learn.
+    /// 0: the number of points / early exaggeration / 4 (Belkina and others, 2019), at least 50, as in scikit-learn; of fewer
+    /// than a hundred points half their number, as forces grow the fewer share them.
     double learningRate = 0;
     double earlyExaggeration = 12;   ///< by which affinities are multiplied at first, so that groups find together
     int exaggeratedIterations = 250; ///< fewer where nothing moves any more

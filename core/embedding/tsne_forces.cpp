@@ -32,18 +32,31 @@ Force repulsionOn(int point, const PlanePoints& points)
     struct Sums {
         Lanes w = Lanes::Zero(), x = Lanes::Zero(), y = Lanes::Zero();
     } sums[2]; // two at a time, so that the processor need not wait for the sums of one
-    const float* const xs = points.x.data();
-    const float* const ys = points.y.data();
-    for (Eigen::Index i = 0; i < points.x.size(); i += 2 * lanes)
-        for (int half = 0; half < 2; ++half) {
-            const Lanes x = ownX - AlignedLanes(xs + i + half * lanes);
-            const Lanes y = ownY - AlignedLanes(ys + i + half * lanes);
-            const Lanes w = 1 / (1 + x * x + y * y);
-            const Lanes square = w * w;
-            sums[half].w += w;
-            sums[half].x += square * x;
-            sums[half].y += square * y;
+    const auto add = [&](Sums& sum, Eigen::Index first, const Lanes& isOther) {
+        const Lanes x = ownX - AlignedLanes(points.x.data() + first);
+        const Lanes y = ownY - AlignedLanes(points.y.data() + first);
+        const Lanes w = isOther / (1 + x * x + y * y);
+        const Lanes square = w * w;
+        sum.w += w;
+        sum.x += square * x;
+        sum.y += square * y;
+    };
+    const Lanes all = Lanes::Ones();
+    Lanes allButOwn = all;
+    allButOwn(point % lanes) = 0;
+    const auto addBetween = [&](Eigen::Index first, Eigen::Index last) {
+        for (Eigen::Index i = first; i < last; i += 2 * lanes) {
+            add(sums[0], i, all);
+            add(sums[1], i + lanes, all);
         }
+    };
+    // The point itself is left out rather than subtracted: beside its 1 the others, far away, would be rounded to nothing.
+    const Eigen::Index own = point / (2 * lanes) * (2 * lanes);
+    const bool isInSecond = point - own >= lanes;
+    addBetween(0, own);
+    add(sums[0], own, isInSecond ? all : allButOwn);
+    add(sums[1], own + lanes, isInSecond ? allButOwn : all);
+    addBetween(own + 2 * lanes, points.x.size());
     return {(sums[0].x + sums[1].x).sum(), (sums[0].y + sums[1].y).sum(), double((sums[0].w + sums[1].w).sum())};
 }
 

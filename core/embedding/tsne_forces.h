@@ -16,10 +16,10 @@ struct PlanePoints {
 /// What acts on a point, before it is scaled; w = 1 / (1 + distance²).
 struct Force {
     float x, y;
-    double sum; ///< of w over all points, the point itself included
+    double sum; ///< of w over all other points
 };
 
-/// Σ w² (own - other), over all points.
+/// Σ w² (own - other), over all other points.
 Force repulsionOn(int point, const PlanePoints& points);
 /// Σ p w (own - other), over all with an affinity; sum is 0.
 Force attractionOn(int point, const PlanePoints& points, const Affinities& affinities);
