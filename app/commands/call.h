@@ -34,6 +34,9 @@ void addExportCommand(CLI::App& line, Call& call);
 void addTokenizeCommand(CLI::App& line, Call& call);
 void addMiniweltCommand(CLI::App& line, Call& call);
 void addTrainVectorsCommand(CLI::App& line, Call& call);
+void addNeighboursCommand(CLI::App& line, Call& call);
+void addAnalogyCommand(CLI::App& line, Call& call);
+void addProjectCommand(CLI::App& line, Call& call);
 void addTourCommand(CLI::App& line, Call& call);
 
 } // namespace durchblick

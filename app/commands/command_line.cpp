@@ -16,7 +16,8 @@ namespace {
 const std::vector<std::string>& commandNames()
 {
     static const std::vector<std::string> names{"lessons",  "show",     "explain",       "export",
-                                                "tokenize", "miniwelt", "train-vectors", "tour"};
+                                                "tokenize", "miniwelt", "train-vectors", "neighbours",
+                                                "analogy",  "project",  "tour"};
     return names;
 }
 
@@ -85,6 +86,9 @@ public:
         addTokenizeCommand(m_line, m_call);
         addMiniweltCommand(m_line, m_call);
         addTrainVectorsCommand(m_line, m_call);
+        addNeighboursCommand(m_line, m_call);
+        addAnalogyCommand(m_line, m_call);
+        addProjectCommand(m_line, m_call);
         addTourCommand(m_line, m_call);
         for (CLI::App* command : m_line.get_subcommands({})) {
             command->group(utf8(Commands::tr("Commands")));

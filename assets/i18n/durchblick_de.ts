@@ -243,26 +243,6 @@
         <translation>Trennt Wörter und Satzzeichen durch Leerzeichen; ein Name bleibt ein Wort: Costa_Rica</translation>
     </message>
     <message>
-        <source>Writes sentences about a small world, to learn from, one a line</source>
-        <translation>Schreibt Sätze über eine kleine Welt, aus denen sich lernen lässt, einen je Zeile</translation>
-    </message>
-    <message>
-        <source>How many sentences; 20 if not given</source>
-        <translation>Wie viele Sätze; ohne Angabe 20</translation>
-    </message>
-    <message>
-        <source>The same seed gives the same sentences; 1 if not given</source>
-        <translation>Derselbe Startwert gibt dieselben Sätze; ohne Angabe 1</translation>
-    </message>
-    <message>
-        <source>Sentences to learn from, or those kept apart to test what was learned</source>
-        <translation>Sätze zum Lernen oder die, die zurückgehalten sind, um das Gelernte zu prüfen</translation>
-    </message>
-    <message>
-        <source>Splits words and marks with blanks; a name stays one word: Costa_Rica</source>
-        <translation>Trennt Wörter und Satzzeichen durch Leerzeichen; ein Name bleibt ein Wort: Costa_Rica</translation>
-    </message>
-    <message>
         <source>Writes the window at every stage of every lesson as pictures, in both languages and themes</source>
         <translation>Schreibt das Fenster an jeder Station jeder Lektion als Bild, in beiden Sprachen, hell und dunkel</translation>
     </message>
@@ -355,6 +335,78 @@
     <message>
         <source>How many work at once, which changes no vector; all there are if not given</source>
         <translation>Wie viele zugleich arbeiten, was keinen Vektor ändert; ohne Angabe alle</translation>
+    </message>
+    <message>
+        <source>Which word vectors: those of Miniwelt, the lecture&apos;s slide, or a file; without it the first of these that hold all words</source>
+        <translation>Welche Wortvektoren: die von Miniwelt, die der Folie oder eine Datei; ohne Angabe die ersten davon, die alle Wörter enthalten</translation>
+    </message>
+    <message>
+        <source>How many words, the ones asked for not counted; 10 if not given</source>
+        <translation>Wie viele Wörter, die gefragten nicht mitgezählt; ohne Angabe 10</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Nearest to “%1” (%2):</source>
+        <translation>Am nächsten bei „%1“ (%2):</translation>
+    </message>
+    <message>
+        <source>Lists the words whose vectors are nearest to a word&apos;s</source>
+        <translation>Nennt die Wörter, deren Vektoren dem eines Wortes am nächsten sind</translation>
+    </message>
+    <message>
+        <source>The word, written as in the table</source>
+        <translation>Das Wort, geschrieben wie in der Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 − %2 + %3 is nearest to (%4):</source>
+        <translation>%1 − %2 + %3 ist am nächsten bei (%4):</translation>
+    </message>
+    <message>
+        <source>With the words asked for, marked *:</source>
+        <translation>Mit den gefragten Wörtern, bezeichnet mit *:</translation>
+    </message>
+    <message>
+        <source>Reckons with words: A − B + C, and lists the words that are nearest to it</source>
+        <translation>Rechnet mit Wörtern: A − B + C, und nennt die Wörter, die dem am nächsten sind</translation>
+    </message>
+    <message>
+        <source>A B C, written as in the table: König Mann Frau</source>
+        <translation>A B C, geschrieben wie in der Tabelle: König Mann Frau</translation>
+    </message>
+    <message>
+        <source>The two axes keep %1 % and %2 % of the variance.</source>
+        <translation>Die beiden Achsen behalten %1 % und %2 % der Varianz.</translation>
+    </message>
+    <message>
+        <source>Kullback-Leibler divergence %1 at perplexity %2; distances between groups mean little.</source>
+        <translation>Kullback-Leibler-Divergenz %1 bei Perplexität %2; Abstände zwischen Gruppen sagen wenig.</translation>
+    </message>
+    <message>
+        <source>Lays words out in the plane and writes their positions</source>
+        <translation>Ordnet Wörter in der Ebene an und schreibt ihre Orte</translation>
+    </message>
+    <message>
+        <source>Principal components keep large distances, t-SNE keeps neighbours</source>
+        <translation>Hauptkomponenten erhalten große Abstände, t-SNE erhält Nachbarn</translation>
+    </message>
+    <message>
+        <source>File for word, x and y; its end says which format</source>
+        <translation>Datei für Wort, x und y; ihre Endung sagt, in welchem Format</translation>
+    </message>
+    <message>
+        <source>Only these words, separated by commas</source>
+        <translation>Nur diese Wörter, getrennt durch Kommas</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same positions; 1 if not given</source>
+        <translation>Derselbe Startwert gibt dieselben Orte; ohne Angabe 1</translation>
+    </message>
+    <message>
+        <source>How many neighbours a word cares for in t-SNE; 30 if not given, fewer of few words</source>
+        <translation>Wie viele Nachbarn für ein Wort in t-SNE zählen; ohne Angabe 30, bei wenigen Wörtern weniger</translation>
     </message>
 </context>
 <context>
@@ -839,6 +891,14 @@
     <message>
         <source>rows replaced</source>
         <translation>Zeilen ersetzt</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <source>every word once</source>
+        <translation>jedes Wort einmal</translation>
     </message>
 </context>
 <context>

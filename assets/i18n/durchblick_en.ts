@@ -243,26 +243,6 @@
         <translation>Splits words and marks with blanks; a name stays one word: Costa_Rica</translation>
     </message>
     <message>
-        <source>Writes sentences about a small world, to learn from, one a line</source>
-        <translation>Writes sentences about a small world, to learn from, one a line</translation>
-    </message>
-    <message>
-        <source>How many sentences; 20 if not given</source>
-        <translation>How many sentences; 20 if not given</translation>
-    </message>
-    <message>
-        <source>The same seed gives the same sentences; 1 if not given</source>
-        <translation>The same seed gives the same sentences; 1 if not given</translation>
-    </message>
-    <message>
-        <source>Sentences to learn from, or those kept apart to test what was learned</source>
-        <translation>Sentences to learn from, or those kept apart to test what was learned</translation>
-    </message>
-    <message>
-        <source>Splits words and marks with blanks; a name stays one word: Costa_Rica</source>
-        <translation>Splits words and marks with blanks; a name stays one word: Costa_Rica</translation>
-    </message>
-    <message>
         <source>Writes the window at every stage of every lesson as pictures, in both languages and themes</source>
         <translation>Writes the window at every stage of every lesson as pictures, in both languages and themes</translation>
     </message>
@@ -355,6 +335,78 @@
     <message>
         <source>How many work at once, which changes no vector; all there are if not given</source>
         <translation>How many work at once, which changes no vector; all there are if not given</translation>
+    </message>
+    <message>
+        <source>Which word vectors: those of Miniwelt, the lecture&apos;s slide, or a file; without it the first of these that hold all words</source>
+        <translation>Which word vectors: those of Miniwelt, the lecture&apos;s slide, or a file; without it the first of these that hold all words</translation>
+    </message>
+    <message>
+        <source>How many words, the ones asked for not counted; 10 if not given</source>
+        <translation>How many words, the ones asked for not counted; 10 if not given</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>cosine</translation>
+    </message>
+    <message>
+        <source>Nearest to “%1” (%2):</source>
+        <translation>Nearest to “%1” (%2):</translation>
+    </message>
+    <message>
+        <source>Lists the words whose vectors are nearest to a word&apos;s</source>
+        <translation>Lists the words whose vectors are nearest to a word&apos;s</translation>
+    </message>
+    <message>
+        <source>The word, written as in the table</source>
+        <translation>The word, written as in the table</translation>
+    </message>
+    <message>
+        <source>%1 − %2 + %3 is nearest to (%4):</source>
+        <translation>%1 − %2 + %3 is nearest to (%4):</translation>
+    </message>
+    <message>
+        <source>With the words asked for, marked *:</source>
+        <translation>With the words asked for, marked *:</translation>
+    </message>
+    <message>
+        <source>Reckons with words: A − B + C, and lists the words that are nearest to it</source>
+        <translation>Reckons with words: A − B + C, and lists the words that are nearest to it</translation>
+    </message>
+    <message>
+        <source>A B C, written as in the table: König Mann Frau</source>
+        <translation>A B C, written as in the table: König Mann Frau</translation>
+    </message>
+    <message>
+        <source>The two axes keep %1 % and %2 % of the variance.</source>
+        <translation>The two axes keep %1 % and %2 % of the variance.</translation>
+    </message>
+    <message>
+        <source>Kullback-Leibler divergence %1 at perplexity %2; distances between groups mean little.</source>
+        <translation>Kullback-Leibler divergence %1 at perplexity %2; distances between groups mean little.</translation>
+    </message>
+    <message>
+        <source>Lays words out in the plane and writes their positions</source>
+        <translation>Lays words out in the plane and writes their positions</translation>
+    </message>
+    <message>
+        <source>Principal components keep large distances, t-SNE keeps neighbours</source>
+        <translation>Principal components keep large distances, t-SNE keeps neighbours</translation>
+    </message>
+    <message>
+        <source>File for word, x and y; its end says which format</source>
+        <translation>File for word, x and y; its end says which format</translation>
+    </message>
+    <message>
+        <source>Only these words, separated by commas</source>
+        <translation>Only these words, separated by commas</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same positions; 1 if not given</source>
+        <translation>The same seed gives the same positions; 1 if not given</translation>
+    </message>
+    <message>
+        <source>How many neighbours a word cares for in t-SNE; 30 if not given, fewer of few words</source>
+        <translation>How many neighbours a word cares for in t-SNE; 30 if not given, fewer of few words</translation>
     </message>
 </context>
 <context>
@@ -839,6 +891,14 @@
     <message>
         <source>rows replaced</source>
         <translation>rows replaced</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <source>every word once</source>
+        <translation>every word once</translation>
     </message>
 </context>
 <context>

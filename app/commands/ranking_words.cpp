@@ -1,0 +1,71 @@
+#include "app/commands/ranking_words.h"
+
+#include "app/commands/plain_text.h"
+#include "app/commands/progress_bar.h"
+#include "app/commands/read_option.h"
+#include "app/commands/words.h"
+#include "app/language/language.h"
+
+#include <nlohmann/json.hpp>
+
+namespace durchblick {
+
+namespace {
+constexpr int mostWords = 1'000'000;
+}
+
+void addVectorsOption(CLI::App& command, std::string& vectors)
+{
+    command
+        .add_option(
+            "--vectors", vectors,
+            utf8(Commands::tr("Which word vectors: those of Miniwelt, the lecture's slide, or a file; without it "
+                              "the first of these that hold all words")))
+        ->type_name("FILE|miniwelt|slide");
+}
+
+void RankingOptions::add(CLI::App& command)
+{
+    addVectorsOption(command, vectors);
+    command
+        .add_option("--count", count,
+                    utf8(Commands::tr("How many words, the ones asked for not counted; 10 if not given")))
+        ->type_name("N");
+    command.add_flag("--json", json, utf8(Commands::tr("Prints one JSON document")));
+}
+
+Result<int> RankingOptions::howMany() const { return readInteger("--count", count, 1, mostWords); }
+
+Result<NamedTable> openVectors(const std::string& name, const std::vector<std::string>& words)
+{
+    ProgressBar bar;
+    return findTable(name, words, utf8(spokenLanguage()), bar.part(0, 1));
+}
+
+std::string rankingAsJson(const VectorTable& table, const std::vector<RankedWord>& ranking)
+{
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const RankedWord& ranked : ranking) {
+        list.push_back({{"word", table.word(ranked.row)}, {"similarity", ranked.similarity}});
+        if (ranked.isInput)
+            list.back()["input"] = true;
+    }
+    return list.dump() + '\n';
+}
+
+std::string rankingAsTable(const VectorTable& table, const std::vector<RankedWord>& ranking)
+{
+    Labels words;
+    Matrix similarities(Eigen::Index(ranking.size()), 1);
+    for (std::size_t i = 0; i < ranking.size(); ++i) {
+        words.push_back(table.word(ranking[i].row) + (ranking[i].isInput ? "*" : ""));
+        similarities(Eigen::Index(i), 0) = ranking[i].similarity;
+    }
+    const Value value{.symbol = "similarity",
+                      .content = share(std::move(similarities)),
+                      .rows = share(std::move(words)),
+                      .columns = share(Labels{utf8(Commands::tr("cosine"))})};
+    return plainTable(value, numberStyle(spokenLanguage(), 4));
+}
+
+} // namespace durchblick
