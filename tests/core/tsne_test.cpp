@@ -56,7 +56,7 @@ TEST(Affinities, GiveEveryPointAsManyNeighboursInEffectAsThePerplexitySays)
     }
 }
 
-TEST(Tsne, KeepsGroupsTogetherAndApart)
+TEST(TsneOnManyThreads, KeepsGroupsTogetherAndApart)
 {
     auto tsne = Tsne::create(groups(3, 20, 10), {.perplexity = 10});
     ASSERT_TRUE(tsne);
@@ -75,7 +75,7 @@ TEST(Tsne, KeepsGroupsTogetherAndApart)
     EXPECT_LT(within, between);
 }
 
-TEST(Tsne, MovesAgainstTheGradientOfTheDivergence)
+TEST(TsneOnManyThreads, MovesAgainstTheGradientOfTheDivergence)
 {
     auto tsne = Tsne::create(groups(2, 15, 4), {.perplexity = 5, .exaggeratedIterations = 30});
     for (int i = 0; i < 40; ++i)
@@ -94,7 +94,7 @@ TEST(Tsne, MovesAgainstTheGradientOfTheDivergence)
         }
 }
 
-TEST(Tsne, ExplainsTheLastMoveOfEveryPoint)
+TEST(TsneOnManyThreads, ExplainsTheLastMoveOfEveryPoint)
 {
     const FloatMatrix vectors = groups(2, 12, 4);
     auto tsne = Tsne::create(vectors, {.perplexity = 4, .exaggeratedIterations = 5});
@@ -149,7 +149,7 @@ TEST(TsneOnManyThreads, GivesTheSameNumbersAsOnOne)
     EXPECT_EQ(many, placed());
 }
 
-TEST(Tsne, DependsOnItsSeedOnly)
+TEST(TsneOnManyThreads, DependsOnItsSeedOnly)
 {
     const FloatMatrix vectors = groups(2, 10, 3);
     const auto placed = [&](std::uint64_t seed) {
@@ -161,7 +161,7 @@ TEST(Tsne, DependsOnItsSeedOnly)
     EXPECT_NE(placed(1), placed(2));
 }
 
-TEST(Tsne, PlacesEqualVectorsAndVeryFewOnes)
+TEST(TsneOnManyThreads, PlacesEqualVectorsAndVeryFewOnes)
 {
     for (const FloatMatrix& vectors : {FloatMatrix(FloatMatrix::Ones(10, 3)), groups(1, 2, 3), groups(1, 3, 1)}) {
         auto tsne = Tsne::create(vectors);
@@ -172,7 +172,7 @@ TEST(Tsne, PlacesEqualVectorsAndVeryFewOnes)
     }
 }
 
-TEST(Tsne, RefusesWhatItCannotPlaceAndStopsWhenAsked)
+TEST(TsneOnManyThreads, RefusesWhatItCannotPlaceAndStopsWhenAsked)
 {
     EXPECT_EQ(Tsne::create(FloatMatrix::Ones(1, 3)).error().arguments[0], "--words");
     EXPECT_EQ(Tsne::create(FloatMatrix::Ones(Tsne::mostPoints + 1, 1)).error().arguments[0], "--words");

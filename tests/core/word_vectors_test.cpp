@@ -144,7 +144,7 @@ TEST(WordVectors, NameTheFirstWrongLineWhenReadOnManyThreads)
         EXPECT_EQ(parse(bytes).error().arguments[1], "line 50000");
 }
 
-TEST(WordVectors, TakeNoMoreMemoryThanAllowed)
+TEST(WordVectors, TakeNoMoreMemoryThanAllowedOnManyThreads)
 {
     std::string bytes;
     for (int i = 0; i < 20'000; ++i)
