@@ -10,7 +10,7 @@ using namespace durchblick;
 
 namespace {
 
-std::vector<CoOccurrence> countsOf(const Corpus& corpus, int window, int threads = 0)
+std::vector<CoOccurrence> countsOf(const Corpus& corpus, int window, int threads = 1)
 {
     return countCoOccurrences(corpus, window, "sample", threads).value();
 }
@@ -19,7 +19,7 @@ std::vector<CoOccurrence> countsOf(const Corpus& corpus, int window, int threads
 
 TEST(CoOccurrences, AreThoseCountedByHand)
 {
-    const Corpus corpus = corpusOf("a b c b\nc a\nb\na a\n", 1, "hand").value();
+    const Corpus corpus = corpusOf("a b c b\nc a\nb\na a\n", 1, "hand", 1).value();
     std::map<std::string, float> counts;
     for (const CoOccurrence& pair : countsOf(corpus, 2))
         counts[corpus.vocabulary.word(pair.word) + corpus.vocabulary.word(pair.neighbour)] = pair.count;
@@ -45,7 +45,7 @@ TEST(CoOccurrences, ComeByWordAndNeighbourAndAreTheSameOnManyThreads)
 
 TEST(CoOccurrences, RefuseMoreThanTheMemoryTheyMayTake)
 {
-    const auto counts = countCoOccurrences(topicCorpus(3000, 2, 500), 5, "large.txt", 0, {}, 0);
+    const auto counts = countCoOccurrences(topicCorpus(3000, 2, 500), 5, "large.txt", 1, {}, 0);
     ASSERT_FALSE(counts.ok());
     EXPECT_EQ(counts.error().code, ErrorCode::TooLarge);
     EXPECT_EQ(counts.error().arguments[0], "large.txt");
@@ -54,7 +54,8 @@ TEST(CoOccurrences, RefuseMoreThanTheMemoryTheyMayTake)
 TEST(TrainGlove, LowersItsLossEpochByEpoch)
 {
     const Corpus corpus = topicCorpus(2000, 8, 20);
-    const auto vectors = trainGlove(corpus.vocabulary, countsOf(corpus, 5), {.dimension = 16, .epochs = 20});
+    const auto vectors =
+        trainGlove(corpus.vocabulary, countsOf(corpus, 5), {.dimension = 16, .epochs = 20, .threads = 1});
     ASSERT_TRUE(vectors.ok());
     ASSERT_EQ(vectors->losses.size(), 20u);
     for (std::size_t i = 1; i < 20; ++i)
@@ -78,7 +79,8 @@ TEST(TrainGlove, GivesTheSameVectorsOnManyThreads)
 TEST(TrainGlove, BringsWordsOfOneTopicTogether)
 {
     const Corpus corpus = topicCorpus(3000, 6, 15);
-    const auto vectors = trainGlove(corpus.vocabulary, countsOf(corpus, 5), {.dimension = 16, .epochs = 30});
+    const auto vectors =
+        trainGlove(corpus.vocabulary, countsOf(corpus, 5), {.dimension = 16, .epochs = 30, .threads = 1});
     ASSERT_TRUE(vectors.ok());
     const VectorTable& table = *vectors->words;
     const auto cosine = [&](const char* a, const char* b) {
@@ -92,7 +94,8 @@ TEST(TrainGlove, ReachesTheLogarithmsOfTheCounts)
 {
     // With as many dimensions as words the factorization is exact: the loss goes to 0.
     const Corpus corpus = topicCorpus(2000, 2, 4);
-    const auto vectors = trainGlove(corpus.vocabulary, countsOf(corpus, 5), {.dimension = 16, .epochs = 2000});
+    const auto vectors =
+        trainGlove(corpus.vocabulary, countsOf(corpus, 5), {.dimension = 16, .epochs = 2000, .threads = 1});
     ASSERT_TRUE(vectors.ok());
     EXPECT_LT(vectors->losses.back(), 1e-3 * vectors->losses.front());
 }
@@ -100,11 +103,12 @@ TEST(TrainGlove, ReachesTheLogarithmsOfTheCounts)
 TEST(TrainGlove, SaysWhenItDivergesOrHasNothingToLearnFrom)
 {
     const Corpus corpus = topicCorpus(300, 4, 10);
-    const auto diverged = trainGlove(corpus.vocabulary, countsOf(corpus, 5), {.dimension = 8, .rate = 1e30});
+    const auto diverged =
+        trainGlove(corpus.vocabulary, countsOf(corpus, 5), {.dimension = 8, .rate = 1e30, .threads = 1});
     ASSERT_FALSE(diverged.ok());
     EXPECT_EQ(diverged.error().code, ErrorCode::Diverged);
-    const Corpus lonely = corpusOf("a\nb\n", 1, "lonely").value();
-    const auto nothing = trainGlove(lonely.vocabulary, countsOf(lonely, 5), {});
+    const Corpus lonely = corpusOf("a\nb\n", 1, "lonely", 1).value();
+    const auto nothing = trainGlove(lonely.vocabulary, countsOf(lonely, 5), {.threads = 1});
     ASSERT_FALSE(nothing.ok());
     EXPECT_EQ(nothing.error().code, ErrorCode::TextTooSmall);
 }
@@ -113,7 +117,7 @@ TEST(TrainGlove, StopsWhenAsked)
 {
     const Corpus corpus = topicCorpus(300, 4, 10);
     std::stop_source source;
-    const auto stopped = trainGlove(corpus.vocabulary, countsOf(corpus, 5), {.epochs = 10000},
+    const auto stopped = trainGlove(corpus.vocabulary, countsOf(corpus, 5), {.epochs = 10000, .threads = 1},
                                     {.stop = source.get_token(), .report = [&](double share) {
                                          if (share > 0)
                                              source.request_stop();

@@ -10,7 +10,7 @@ using namespace durchblick;
 
 namespace {
 
-Corpus corpusFrom(std::string_view text, int minCount = 1, int threads = 0)
+Corpus corpusFrom(std::string_view text, int minCount = 1, int threads = 1)
 {
     Result<Corpus> corpus = corpusOf(text, minCount, "sample", threads);
     EXPECT_TRUE(corpus.ok());
@@ -77,7 +77,7 @@ TEST(Word2vecCorpus, SaysWhereATextIsNotUtf8)
     while (text.size() < 9'000'000)
         text += "a line of words\n";
     text.insert(8'000'000, "\xFF");
-    const Result<Corpus> corpus = corpusOf(text, 1, "sample");
+    const Result<Corpus> corpus = corpusOf(text, 1, "sample", 1);
     ASSERT_FALSE(corpus.ok());
     EXPECT_EQ(corpus.error().code, ErrorCode::InvalidUtf8);
     EXPECT_EQ(corpus.error().arguments, std::vector<std::string>{"8000000"});
@@ -86,7 +86,7 @@ TEST(Word2vecCorpus, SaysWhereATextIsNotUtf8)
 TEST(Word2vecCorpus, RefusesATextWithoutTwoWords)
 {
     for (const char* text : {"", "\n\n", "alone alone alone", "a b c d"}) {
-        const Result<Corpus> corpus = corpusOf(text, 2, "sample.txt");
+        const Result<Corpus> corpus = corpusOf(text, 2, "sample.txt", 1);
         ASSERT_FALSE(corpus.ok()) << text;
         EXPECT_EQ(corpus.error().code, ErrorCode::TextTooSmall);
         EXPECT_EQ(corpus.error().arguments[0], "sample.txt");
@@ -97,11 +97,11 @@ TEST(Word2vecCorpus, ReadsAFileAndSaysWhenItIsMissing)
 {
     const std::string path = testing::TempDir() + "word2vec_corpus.txt";
     std::ofstream(path) << "eins zwei\nzwei drei";
-    const Result<Corpus> corpus = readCorpus(path, 1);
+    const Result<Corpus> corpus = readCorpus(path, 1, 1);
     ASSERT_TRUE(corpus.ok());
     EXPECT_EQ(corpus->vocabulary.words(), (Words{"zwei", "drei", "eins"}));
     std::filesystem::remove(path);
-    const Result<Corpus> missing = readCorpus(path, 1);
+    const Result<Corpus> missing = readCorpus(path, 1, 1);
     ASSERT_FALSE(missing.ok());
     EXPECT_EQ(missing.error().code, ErrorCode::FileMissing);
 }
@@ -110,7 +110,7 @@ TEST(Word2vecCorpus, StopsWhenAsked)
 {
     std::stop_source source;
     source.request_stop();
-    const Result<Corpus> corpus = corpusOf("a b", 1, "sample", 0, {.stop = source.get_token()});
+    const Result<Corpus> corpus = corpusOf("a b", 1, "sample", 1, {.stop = source.get_token()});
     ASSERT_FALSE(corpus.ok());
     EXPECT_EQ(corpus.error().code, ErrorCode::Cancelled);
 }

@@ -167,7 +167,7 @@ TEST(PairRun, StaysBeforeAStepThatIsNotFinite)
 
 TEST(PairRun, PairsAWordWithItsNeighboursInTheTextOnly)
 {
-    const auto corpus = std::make_shared<Corpus>(corpusOf("a b c\nlonely\nd e\n", 1, "small").value());
+    const auto corpus = std::make_shared<Corpus>(corpusOf("a b c\nlonely\nd e\n", 1, "small", 1).value());
     PairRun run = PairRun::start(corpus, {.dimension = 2, .window = 1, .negatives = 1}).value();
     std::vector<std::string> pairs;
     for (int i = 0; i < 7; ++i) {
@@ -177,6 +177,6 @@ TEST(PairRun, PairsAWordWithItsNeighboursInTheTextOnly)
     }
     EXPECT_EQ(pairs, (std::vector<std::string>{"ab", "ba", "bc", "cb", "de", "ed", "ab"}));
     EXPECT_EQ(run.pairsInText(), 6);
-    const auto lonely = std::make_shared<Corpus>(corpusOf("a\nb\n", 1, "lonely").value());
+    const auto lonely = std::make_shared<Corpus>(corpusOf("a\nb\n", 1, "lonely", 1).value());
     EXPECT_EQ(PairRun::start(lonely, {}).error().code, ErrorCode::TextTooSmall);
 }

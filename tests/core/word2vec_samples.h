@@ -23,7 +23,7 @@ inline std::string topicText(int sentences, int topics, int wordsPerTopic, unsig
 
 inline Corpus topicCorpus(int sentences, int topics, int wordsPerTopic, unsigned seed = 1)
 {
-    return corpusOf(topicText(sentences, topics, wordsPerTopic, seed), 1, "topics").value();
+    return corpusOf(topicText(sentences, topics, wordsPerTopic, seed), 1, "topics", 1).value();
 }
 
 } // namespace durchblick

@@ -20,6 +20,7 @@ Word2vecSettings smallSettings()
     settings.dimension = 20;
     settings.epochs = 3;
     settings.sample = 0;
+    settings.threads = 1; // tests of more have it in their name
     return settings;
 }
 
@@ -210,7 +211,7 @@ TEST(NegativeSampler, DrawsInProportionToCountToThePower)
 
 TEST(HeldOutLoss, IsTheHandCalculationOfOnePair)
 {
-    const Corpus corpus = corpusOf("a b", 1, "pair").value();
+    const Corpus corpus = corpusOf("a b", 1, "pair", 1).value();
     const NegativeSampler sampler({1, 0}); // always draws a
     FloatMatrix in(2, 2), out(2, 2);
     in << 1, 2, 3, 4;
@@ -256,7 +257,7 @@ TEST(TrainWord2vec, ReadsATextWithoutLineEnds)
 {
     std::string text = topicText(500, 4, 10);
     std::replace(text.begin(), text.end(), '\n', ' ');
-    const Corpus corpus = corpusOf(text, 1, "line").value();
+    const Corpus corpus = corpusOf(text, 1, "line", 1).value();
     ASSERT_EQ(corpus.text.sentenceCount(), 1u);
     EXPECT_TRUE(trained(corpus, smallSettings()).words->vectors().allFinite());
 }
