@@ -3,6 +3,7 @@
 #include "lessons/one_hot/lesson.h"
 #include "lessons/self_attention/lesson.h"
 #include "lessons/tokenization/lesson.h"
+#include "lessons/word_vectors/lesson.h"
 
 namespace durchblick {
 
@@ -20,6 +21,7 @@ const std::vector<Lesson>& catalogue()
     static const std::vector<Lesson> lessons = {
         tokenizationLesson(),
         oneHotLesson(),
+        wordVectorsLesson(),
         selfAttentionLesson(),
     };
     return lessons;

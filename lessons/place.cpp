@@ -66,10 +66,15 @@ Result<Place> findPlace(const Address& address)
     const Result<const Lesson*> lesson = findLesson(address.lesson);
     if (!lesson)
         return lesson.error();
-    Result<Scene> scene = makeScene(**lesson, address.parameters);
+    return findPlace(**lesson, address);
+}
+
+Result<Place> findPlace(const Lesson& lesson, const Address& address)
+{
+    Result<Scene> scene = makeScene(lesson, address.parameters);
     if (!scene)
         return scene.error();
-    Place place{.lesson = *lesson, .scene = *std::move(scene), .trace = {}, .value = {}, .cell = {}};
+    Place place{.lesson = &lesson, .scene = *std::move(scene), .trace = {}, .value = {}, .cell = {}};
     place.trace = place.scene.trace;
 
     if (!address.stage.empty()) {

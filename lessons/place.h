@@ -26,5 +26,7 @@ struct Place {
 /// Errors: UnknownLesson, those of makeScene, UnknownStage, UnknownStep, UnknownValue, CellOutside, BadAddress (a cell of no
 /// value).
 Result<Place> findPlace(const Address& address);
+/// The same in a lesson that need not be of the catalogue, whatever the address calls it.
+Result<Place> findPlace(const Lesson& lesson, const Address& address);
 
 } // namespace durchblick

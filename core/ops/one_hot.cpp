@@ -1,6 +1,7 @@
 #include "core/ops/one_hot.h"
 
 #include "core/ops/piece_labels.h"
+#include "core/ops/pieces.h"
 
 #include <algorithm>
 
@@ -16,6 +17,28 @@ int placeIn(const Pieces& vocabulary, const Piece& word)
 }
 
 } // namespace
+
+const Operation& distinctWords()
+{
+    static const Operation operation{
+        .name = "distinct_words",
+        .run = [](const Call& call) -> std::vector<Value> {
+            Pieces words = call.inputs[0]->pieces();
+            const auto byBytes = [](const Piece& a, const Piece& b) { return a.bytes < b.bytes; };
+            std::stable_sort(words.begin(), words.end(), byBytes);
+            const auto same = [](const Piece& a, const Piece& b) { return a.bytes == b.bytes; };
+            words.erase(std::unique(words.begin(), words.end(), same), words.end());
+            return {piecesOutput(std::move(words))};
+        },
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int) {
+                const Piece& entry = call.trace.value(call.step.outputs[0]).pieces()[std::size_t(row)];
+                return cameFrom(call, placeIn(call.input(0).pieces(), entry), 1);
+            },
+        .open = nullptr,
+    };
+    return operation;
+}
 
 const Operation& vocabularyIds()
 {

@@ -4,6 +4,9 @@
 
 namespace durchblick {
 
+/// Every word once, in the order of its bytes: a vocabulary. Input: words. An entry comes from the first place where it stands.
+const Operation& distinctWords();
+
 /// Where each word stands in a vocabulary, counted from 0: one column "id". Inputs: words, vocabulary, both pieces; every word
 /// is in it. An id is explained by the entries before it, each of them 1.
 const Operation& vocabularyIds();

@@ -26,6 +26,7 @@
 #include "core/ops/softmax.h"
 #include "core/ops/split.h"
 #include "core/ops/times.h"
+#include "core/ops/tsne.h"
 #include "core/ops/update.h"
 
 namespace durchblick {
@@ -72,7 +73,9 @@ const std::vector<const Operation*>& operations()
         &columnMean(),
         &principalAxes(),
         &varianceShare(),
+        &tsneArrangement(),
         &rankRow(),
+        &distinctWords(),
         &vocabularyIds(),
         &oneHot(),
         &sigmoid(),

@@ -1,11 +1,14 @@
 #include "lessons/self_attention/given.h"
 
+#include "core/embedding/named_tables.h"
+#include "core/embedding/ranking.h"
 #include "core/ops/blocks.h"
 #include "core/ops/draw.h"
 #include "lessons/self_attention/lesson.h"
 #include "lessons/sentence.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace durchblick {
 
@@ -45,6 +48,29 @@ void drawVectors(Trace& trace, const std::vector<std::string>& tokens, double se
         trace.apply(selectRows(), {{"rows", rows}}, {drawn}, {"x"});
 }
 
+/// Vectors learned from Miniwelt, one for each token.
+Result<Matrix> lookedUp(const std::vector<std::string>& tokens)
+{
+    const Result<NamedTable> named = findTable("miniwelt", tokens, "de");
+    if (!named)
+        return named.error();
+    const VectorTable& table = named->table();
+    const Result<std::vector<int>> rows = findWords(table, tokens, named->name);
+    if (!rows)
+        return rows.error();
+    Matrix x(Eigen::Index(tokens.size()), table.dimension());
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        x.row(Eigen::Index(i)) = table.vectors().row((*rows)[i]).cast<double>();
+    return x;
+}
+
+Error wrongSize(const std::string& name, const Matrix& matrix, Eigen::Index rows, Eigen::Index columns)
+{
+    return {ErrorCode::MatrixSize,
+            {name, std::to_string(matrix.rows()), std::to_string(matrix.cols()), std::to_string(rows),
+             std::to_string(columns)}};
+}
+
 } // namespace
 
 Result<Given> readGiven(const Parameters& parameters)
@@ -57,11 +83,25 @@ Result<Given> readGiven(const Parameters& parameters)
                      {"sentence", parameters.text("sentence"), "1 … " + std::to_string(mostTokens) + " × [^ ]+"}};
     const auto count = Eigen::Index(result.tokens.size());
     const SharedLabels labels = share(Labels(result.tokens));
+    // An example has vectors of its own; learned ones have the size they have.
+    std::optional<Matrix> learned;
+    if (parameters.is("vectors", "miniwelt") && !isNotebook) {
+        Result<Matrix> looked = lookedUp(result.tokens);
+        if (!looked)
+            return looked.error();
+        learned = *std::move(looked);
+        result.isLearned = !parameters.isSet("x");
+    }
 
     // A matrix that was typed decides about the size, unless the size was given as well.
     Eigen::Index size = parameters.integer("size");
     if (!parameters.isSet("size") && parameters.isSet("x"))
         size = parameters.matrix("x").cols();
+    if (result.isLearned) {
+        if (parameters.isSet("size") && size != learned->cols())
+            return Error{ErrorCode::BadParameter, {"size", parameters.text("size"), std::to_string(learned->cols())}};
+        size = learned->cols();
+    }
 
     if (parameters.isSet("x")) {
         Matrix x = parameters.matrix("x");
@@ -70,6 +110,8 @@ Result<Given> readGiven(const Parameters& parameters)
         if (size > mostSize) // the weights grow with its square
             return wrongSize("x", x, count, mostSize);
         result.trace.add(given("x", std::move(x), Role::Given, Purpose::None, labels));
+    } else if (result.isLearned) {
+        result.trace.add(given("x", *std::move(learned), Role::Parameter, Purpose::None, labels));
     } else if (!isNotebook && size == slideVectors().cols() && result.tokens == splitAtWhiteSpace(lectureSentence())) {
         result.trace.add(given("x", slideVectors(), Role::Given, Purpose::None, labels));
     } else {

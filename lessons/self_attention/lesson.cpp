@@ -18,7 +18,7 @@ std::vector<ParameterSpec> parameterSpecs()
         {"focus", Token, "von"},
         {"mask", Choice, "slide", {"slide", "self", "causal"}},
         {"scaled", Choice, "yes", {"yes", "no"}},
-        {"vectors", Choice, "drawn", {"drawn"}},
+        {"vectors", Choice, "drawn", {"drawn", "miniwelt"}},
         {"seed", Integer, "42", {}, 0, 4294967295.0},
         {"size", Integer, "4", {}, 1, mostSize},
         {"x", Matrix, "2 0 1 1; 0 2 0 1; 1 1 0 0; 0 1 3 1; 1 2 1 0"},
@@ -222,6 +222,8 @@ Result<Scene> makeScene(const Parameters& parameters)
     scene.parameters["scaled"] = given.isScaled ? "yes" : "no";
     if (given.isDrawn)
         scene.remarks.push_back("drawn");
+    if (given.isLearned)
+        scene.remarks.push_back("learned");
     scene.trace = std::move(trace);
     return scene;
 }

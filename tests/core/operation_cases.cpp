@@ -27,6 +27,7 @@
 #include "core/ops/softmax.h"
 #include "core/ops/split.h"
 #include "core/ops/times.h"
+#include "core/ops/tsne.h"
 #include "core/ops/update.h"
 
 #include <limits>
@@ -195,7 +196,18 @@ std::vector<OperationCase> allCases()
         {"column_mean", &columnMean(), {}, {numbers("x", 5, 3)}},
         {"principal_axes", &principalAxes(), {{"count", 2.0}}, {covariance("A", 4)}, 2},
         {"variance_share", &varianceShare(), {}, {covariance("A", 4), shifted(numbers("variances", 2, 1), 3)}},
+        {"tsne_begins",
+         &tsneArrangement(),
+         {{"iterations", 0.0}, {"perplexity", 0.0}, {"seed", 1.0}},
+         {numbers("x", 8, 4)}},
+        {"tsne",
+         &tsneArrangement(),
+         {{"iterations", 20.0}, {"perplexity", 2.0}, {"seed", 1.0}},
+         {numbers("x", 8, 4)},
+         1,
+         1e-6},
         {"rank_row", &rankRow(), {{"row", 1.0}, {"count", 3.0}, {"without", Numbers{2}}}, {numbers("x", 2, 6)}},
+        {"distinct_words", &distinctWords(), {}, {pieces("words", {"die", "Katze", "die"})}},
         {"vocabulary_ids",
          &vocabularyIds(),
          {},

@@ -33,7 +33,8 @@ TEST(Tokenization, GivesTheEightIdsOfTheLecture)
 TEST(Tokenization, PlaysTheMergesFromSingleBytesToThePieces)
 {
     const Scene start = sceneOf();
-    const auto [parameter, last] = *start.stage("merges")->plays;
+    const std::string parameter = start.stage("merges")->plays->parameter;
+    const int last = start.stage("merges")->plays->last;
     EXPECT_EQ(parameter, "merge");
     EXPECT_EQ(valueOf(start, "current").rowCount(), 28);
     std::string winner =

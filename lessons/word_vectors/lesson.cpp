@@ -1,0 +1,388 @@
+#include "lessons/word_vectors/lesson.h"
+
+#include "core/embedding/slide_table.h"
+#include "core/ops/add.h"
+#include "core/ops/blocks.h"
+#include "core/ops/cosine.h"
+#include "core/ops/cut.h"
+#include "core/ops/lengths.h"
+#include "core/ops/mean.h"
+#include "core/ops/principal_axes.h"
+#include "core/ops/products.h"
+#include "core/ops/rank.h"
+#include "core/ops/recorded.h"
+#include "core/ops/times.h"
+#include "core/ops/tsne.h"
+#include "lessons/word_vectors/chosen.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace durchblick {
+
+namespace {
+
+constexpr int mostShown = 12; // rows of a table on screen
+constexpr int mostRanked = 8; // words in a ranking
+constexpr int mostIterations = 500;
+
+std::vector<ParameterSpec> parameterSpecs()
+{
+    using enum ParameterType;
+    durchblick::Matrix slide = slideTable()->vectors().cast<double>();
+    slide = slide.unaryExpr([](double number) { return std::round(number * 10) / 10; });
+    return {
+        {"vectors", File, "slide", {"slide", "miniwelt-de", "miniwelt-en"}, 1, 4096},
+        {"first", Text, "Katze", {}, 1, 200},
+        {"second", Text, "Hund", {}, 1, 200},
+        {"a", Text, "König", {}, 1, 200},
+        {"b", Text, "Mann", {}, 1, 200},
+        {"c", Text, "Frau", {}, 1, 200},
+        {"across", Integer, "4", {}, 1, 4096},
+        {"up", Integer, "5", {}, 1, 4096},
+        {"count", Integer, "60", {}, 5, 400},
+        {"iterations", Integer, "0", {}, 0, mostIterations},
+        {"perplexity", Number, "0", {}, 0, 100},
+        {"seed", Integer, "1", {}, 0, 4294967295.0},
+        {"sentence", Text, "Er sitzt auf der Bank", {}, 1, 400},
+        {"other", Text, "Sie bringt Geld zur Bank", {}, 1, 400},
+        {"x", Matrix, matrixToText(slide)},
+    };
+}
+
+class Builder {
+public:
+    Builder(const Parameters& parameters, ChosenWords chosen, Contexts contexts)
+        : m_parameters(parameters), m_chosen(std::move(chosen)), m_contexts(std::move(contexts))
+    {}
+
+    Scene scene()
+    {
+        recordWords();
+        recordSimilarity();
+        recordAnalogy();
+        recordProjection();
+        recordContexts();
+        Scene scene;
+        scene.stages = stages();
+        for (const ParameterSpec& spec : parameterSpecs())
+            if (spec.type != ParameterType::Matrix)
+                scene.parameters[spec.name] = m_parameters.text(spec.name);
+        const auto word = [&](int place) { return m_chosen.words[std::size_t(place)]; };
+        scene.parameters["first"] = word(m_chosen.first);
+        scene.parameters["second"] = word(m_chosen.second);
+        scene.parameters["a"] = word(m_chosen.a);
+        scene.parameters["b"] = word(m_chosen.b);
+        scene.parameters["c"] = word(m_chosen.c);
+        scene.remarks = {isSlide() ? "invented" : "learned"};
+        scene.trace = std::move(m_trace);
+        return scene;
+    }
+
+private:
+    bool isSlide() const { return m_chosen.table.name == "slide"; }
+    ValueId id(const char* symbol) const { return m_trace[symbol]; }
+    int columns(const char* symbol) const { return m_trace.value(id(symbol)).columnCount(); }
+
+    ValueId rowsOf(const char* table, const std::vector<int>& rows, const std::string& symbol)
+    {
+        const std::vector<double> numbers(rows.begin(), rows.end());
+        return m_trace.apply(selectRows(), {{"rows", numbers}}, {id(table)}, {symbol});
+    }
+
+    void recordWords()
+    {
+        Labels words = m_chosen.words;
+        m_trace.add({.symbol = "x",
+                     .content = share(Matrix(m_chosen.x)),
+                     .rows = share(std::move(words)),
+                     .columns = m_chosen.table.dimensions,
+                     .role = isSlide() ? Role::Given : Role::Parameter});
+        // A long table is shown by those that are asked for and its first ones.
+        std::vector<int> rows{m_chosen.first, m_chosen.second, m_chosen.a, m_chosen.b, m_chosen.c};
+        for (int row = 0; row < int(m_chosen.words.size()) && int(rows.size()) < 2 * mostShown; ++row)
+            rows.push_back(row);
+        for (const int row : rows)
+            if (std::find(m_rows.begin(), m_rows.end(), row) == m_rows.end() && int(m_rows.size()) < mostShown)
+                m_rows.push_back(row);
+        std::sort(m_rows.begin(), m_rows.end());
+        rowsOf("x", m_rows, "shown");
+    }
+
+    void recordSimilarity()
+    {
+        rowsOf("x", {m_chosen.first}, "u");
+        rowsOf("x", {m_chosen.second}, "v");
+        m_trace.apply(matmulTransposed(), {}, {id("u"), id("v")}, {"dot"});
+        m_trace.apply(rowLength(), {}, {id("u")}, {"u_length"});
+        m_trace.apply(rowLength(), {}, {id("v")}, {"v_length"});
+        m_trace.apply(cosine(), {}, {id("u"), id("v")}, {"cosine"});
+        m_trace.apply(angle(), {}, {id("cosine")}, {"angle"});
+        m_trace.apply(distance(), {}, {id("u"), id("v")}, {"distance"});
+        m_trace.apply(cosine(), {}, {id("shown"), id("shown")}, {"cosines"});
+        m_trace.apply(cosine(), {}, {id("u"), id("x")}, {"u_cosines"});
+        rank("u_cosines", {double(m_chosen.first)}, "neighbours");
+    }
+
+    void rank(const char* cosines, const std::vector<double>& without, const std::string& symbol)
+    {
+        const int left = columns(cosines) - int(without.size());
+        m_trace.apply(rankRow(),
+                      {{"row", 0.0}, {"count", double(std::min(mostRanked, std::max(left, 1)))}, {"without", without}},
+                      {id(cosines)}, {symbol});
+    }
+
+    void recordAnalogy()
+    {
+        const auto word = [&](int place) { return m_chosen.words[std::size_t(place)]; };
+        const std::string minus = word(m_chosen.a) + " − " + word(m_chosen.b);
+        rowsOf("x", {m_chosen.a}, "a");
+        rowsOf("x", {m_chosen.b}, "b");
+        rowsOf("x", {m_chosen.c}, "c");
+        m_trace.apply(subtract(), {}, {id("a"), id("b")}, {"difference", Purpose::None, share(Labels{minus})});
+        m_trace.apply(add(), {}, {id("difference"), id("c")},
+                      {"target", Purpose::None, share(Labels{minus + " + " + word(m_chosen.c)})});
+        m_trace.apply(cosine(), {}, {id("target"), id("x")}, {"target_cosines"});
+        rank("target_cosines", {}, "ranking_all");
+        std::vector<double> inputs{double(m_chosen.a), double(m_chosen.b), double(m_chosen.c)};
+        std::sort(inputs.begin(), inputs.end());
+        inputs.erase(std::unique(inputs.begin(), inputs.end()), inputs.end());
+        rank("target_cosines", inputs, "ranking");
+
+        const Value& ranking = m_trace.value(id("ranking"));
+        const auto best = std::find(m_chosen.words.begin(), m_chosen.words.end(), ranking.rowLabel(0));
+        rowsOf("x", {int(best - m_chosen.words.begin())}, "best");
+        const ValueId path = m_trace.apply(
+            stack(), {}, {id("a"), id("b"), id("c"), id("difference"), id("target"), id("best")}, {"path"});
+        if (!isSlide())
+            recordPrincipal(path, "path_");
+    }
+
+    /// Centred, covariance, two axes, positions: the symbols begin with the prefix.
+    void recordPrincipal(ValueId x, const std::string& prefix)
+    {
+        const int count = m_trace.value(x).rowCount();
+        const ValueId mean = m_trace.apply(columnMean(), {}, {x}, {prefix + "mean"});
+        const ValueId centred = m_trace.apply(subtract(), {}, {x, mean}, {prefix + "centred"});
+        const ValueId products = m_trace.apply(transposedMatmul(), {}, {centred, centred}, {prefix + "products"});
+        const ValueId covariance =
+            m_trace.apply(times(), {{"factor", 1.0 / std::max(1, count - 1)}}, {products}, {prefix + "covariance"});
+        const double axes = std::min(2, m_trace.value(x).columnCount());
+        const std::vector<ValueId> principal = m_trace.applyMany(principalAxes(), {{"count", axes}}, {covariance},
+                                                                 {{prefix + "axes"}, {prefix + "variances"}});
+        m_trace.apply(varianceShare(), {}, {covariance, principal[1]}, {prefix + "shares"});
+        m_trace.apply(matmulTransposed(), {}, {centred, principal[0]}, {prefix + "plane"});
+    }
+
+    void recordProjection()
+    {
+        recordPrincipal(id("x"), "");
+        m_trace.apply(tsneArrangement(),
+                      {{"iterations", m_parameters.number("iterations")},
+                       {"perplexity", std::min(m_parameters.number("perplexity"), double(m_chosen.words.size() - 1))},
+                       {"seed", m_parameters.number("seed")}},
+                      {id("x")}, {"tsne"});
+    }
+
+    /// The same word in two sentences: the same row of the same table.
+    void recordContexts()
+    {
+        const VectorTable& table = m_contexts.table.table();
+        const std::string& word = table.word(m_contexts.word);
+        for (const char* name : {"sentence", "other"}) {
+            Value text = textValue(m_parameters.text(name));
+            text.symbol = name;
+            m_trace.add(std::move(text));
+            m_trace.apply(plainWords(), {}, {id(name)}, {std::string(name) + "_words"});
+        }
+        m_trace.add({.symbol = "table_row",
+                     .content = share(Matrix(table.vectors().row(m_contexts.word).cast<double>())),
+                     .rows = share(Labels{word}),
+                     .columns = m_contexts.table.dimensions,
+                     .role = Role::Parameter});
+        const auto lookUp = [&](const std::string& symbol, const char* number) {
+            m_trace.apply(selectRows(), {{"rows", std::vector<double>{0}}}, {id("table_row")},
+                          {symbol, Purpose::None, share(Labels{word + ' ' + number})});
+        };
+        lookUp("in_sentence", "(1)");
+        lookUp("in_other", "(2)");
+        m_trace.apply(stack(), {}, {id("in_sentence"), id("in_other")}, {"both"});
+        m_trace.apply(distance(), {}, {id("in_sentence"), id("in_other")}, {"apart"});
+    }
+
+    std::vector<Stage> stages() const
+    {
+        using enum PanelKind;
+        std::vector<Stage> all;
+        const int up = std::min(m_parameters.integer("up"), columns("x")) - 1;
+        const int across = std::min(m_parameters.integer("across"), columns("x")) - 1;
+        const int first = placeIn(m_rows, m_chosen.first);
+        const int second = placeIn(m_rows, m_chosen.second);
+
+        Panel table = panel(Heatmap, isSlide() ? "x" : "shown");
+        table.colours = ColourScale::Diverging;
+        all.push_back({.id = "table",
+                       .panels = {table},
+                       .focus = Cell{table.value, 0, 0},
+                       .question = amongColumn(table.value, up),
+                       .slide = 11});
+
+        Panel plane = panel(Scatter, "shown");
+        plane.axes = {across, up};
+        plane.marked = {first, second};
+        plane.arrows = {{std::nullopt, first}, {std::nullopt, second}};
+        all.push_back({.id = "arrows",
+                       .panels = {plane},
+                       .focus = Cell{id("shown"), first, up},
+                       .question = sign({id("shown"), second, across}),
+                       .slide = 11});
+
+        all.push_back({.id = "similarity",
+                       .panels = {heatmap("u"), heatmap("v"), panel(Table, "dot"), panel(Table, "u_length"),
+                                  panel(Table, "v_length"), panel(Table, "cosine"), panel(Table, "angle")},
+                       .focus = Cell{id("cosine"), 0, 0},
+                       .question = sign({id("dot"), 0, 0}),
+                       .slide = 11});
+        Panel cosines = heatmap("cosines");
+        cosines.range = std::pair(-1.0, 1.0);
+        all.push_back({.id = "cosines",
+                       .panels = {cosines},
+                       .focus = Cell{id("cosines"), first, second},
+                       .question = otherThan("cosines", first),
+                       .slide = 11});
+        all.push_back({.id = "neighbours",
+                       .panels = {panel(Bars, "neighbours")},
+                       .focus = Cell{id("neighbours"), 0, 0},
+                       .question = sign({id("neighbours"), m_trace.value(id("neighbours")).rowCount() - 1, 0}),
+                       .slide = 11});
+
+        // a, b, c, a - b, the target, the nearest word.
+        Panel path = panel(Scatter, isSlide() ? "path" : "path_plane");
+        if (isSlide())
+            path.axes = {across, up};
+        path.marked = {4, 5};
+        path.arrows = {{0, 3}, {3, 4}};
+        if (isSlide())
+            path.arrows.insert(path.arrows.begin(), Arrow{std::nullopt, 0});
+        Panel sum = heatmap("path");
+        const int column = up;
+        all.push_back({.id = "analogy",
+                       .panels = {path, sum},
+                       .focus = Cell{id("target"), 0, column},
+                       .question = sign({id("difference"), 0, across}),
+                       .slide = 11});
+        all.push_back({.id = "ranking",
+                       .panels = {panel(Bars, "ranking_all"), panel(Bars, "ranking")},
+                       .focus = Cell{id("ranking"), 0, 0},
+                       .question = nearestToTarget(),
+                       .slide = 11});
+
+        Panel pca = panel(Scatter, "plane");
+        Panel tsne = panel(Scatter, "tsne");
+        for (Panel* one : {&pca, &tsne})
+            one->marked = {m_chosen.first, m_chosen.second};
+        if (columns("plane") < 2)
+            pca.axes = {0, 0};
+        all.push_back({.id = "projection",
+                       .panels = {pca, tsne, panel(Table, "shares")},
+                       .focus = Cell{id("tsne"), m_chosen.first, 0},
+                       .question = number({id("shares"), 0, 0}),
+                       .plays = Count{"iterations", mostIterations, 2, true},
+                       .slide = 10,
+                       .columns = 2});
+        all.push_back({.id = "contexts",
+                       .panels = {panel(Tokens, "sentence_words"), panel(Tokens, "other_words"), heatmap("both"),
+                                  panel(Table, "apart")},
+                       .focus = Cell{id("apart"), 0, 0},
+                       .question = number({id("apart"), 0, 0}),
+                       .slide = 12});
+        return all;
+    }
+
+    static int placeIn(const std::vector<int>& rows, int row)
+    {
+        return int(std::find(rows.begin(), rows.end(), row) - rows.begin());
+    }
+    Panel panel(PanelKind kind, const char* symbol) const { return {.kind = kind, .value = id(symbol)}; }
+    Panel heatmap(const char* symbol) const
+    {
+        Panel one = panel(PanelKind::Heatmap, symbol);
+        one.colours = ColourScale::Diverging;
+        return one;
+    }
+    static Question number(const Cell& cell) { return {.kind = Question::Kind::Number, .cells = {cell}}; }
+    static Question sign(const Cell& cell) { return {.kind = Question::Kind::Sign, .cells = {cell}}; }
+
+    Question amongColumn(ValueId value, int column) const
+    {
+        Question question;
+        question.namesRows = true;
+        for (int row = 0; row < m_trace.value(value).rowCount(); ++row)
+            question.cells.push_back({value, row, column});
+        return question;
+    }
+    Question otherThan(const char* symbol, int row) const
+    {
+        Question question;
+        for (int column = 0; column < columns(symbol); ++column)
+            if (column != row)
+                question.cells.push_back({id(symbol), row, column});
+        return question;
+    }
+    /// The words shown but those reckoned with.
+    Question nearestToTarget() const
+    {
+        Question question;
+        const Value& ranking = m_trace.value(id("ranking"));
+        for (int column = 0; column < columns("target_cosines"); ++column)
+            for (int row = 0; row < std::min(5, ranking.rowCount()); ++row)
+                if (ranking.rowLabel(row) == m_chosen.words[std::size_t(column)])
+                    question.cells.push_back({id("target_cosines"), 0, column});
+        return question;
+    }
+
+    const Parameters& m_parameters;
+    ChosenWords m_chosen;
+    Contexts m_contexts;
+    std::vector<int> m_rows; // places of what "shown" holds
+    Trace m_trace;
+};
+
+Result<Scene> makeScene(const Parameters& parameters)
+{
+    Result<ChosenWords> chosen = chooseWords(parameters);
+    if (!chosen)
+        return chosen.error();
+    Result<Contexts> contexts = chooseContexts(parameters);
+    if (!contexts)
+        return contexts.error();
+    return Builder(parameters, *std::move(chosen), *std::move(contexts)).scene();
+}
+
+Result<Done> prepare(const Parameters& parameters, const Progress& progress)
+{
+    if (const Result<ChosenWords> chosen = chooseWords(parameters, progress); !chosen)
+        return chosen.error();
+    if (const Result<Contexts> contexts = chooseContexts(parameters, progress); !contexts)
+        return contexts.error();
+    return Done{};
+}
+
+} // namespace
+
+const Lesson& wordVectorsLesson()
+{
+    static const Lesson lesson{
+        .id = "word_vectors",
+        .chapter = "worked_example",
+        .parameters = parameterSpecs(),
+        .stages = {"table", "arrows", "similarity", "cosines", "neighbours", "analogy", "ranking", "projection",
+                   "contexts"},
+        .errata = {},
+        .scene = makeScene,
+        .prepare = prepare,
+    };
+    return lesson;
+}
+
+} // namespace durchblick
