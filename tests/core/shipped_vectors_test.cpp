@@ -43,7 +43,7 @@ TEST_P(ShippedVectorsIn, GetAtLeastNineOfTenCapitalAnalogiesRight)
     ASSERT_TRUE(world.ok());
     const FactTable* countries = (*world)->table("countries");
     ASSERT_TRUE(countries);
-    const std::vector<std::string> names = countries->cells("country");
+    const std::vector<std::string> names = countries->cells("name");
     const std::vector<std::string> capitals = countries->cells("capital");
     std::vector<std::pair<int, int>> pairs;
     for (std::size_t i = 0; i < names.size(); ++i) {
