@@ -1,5 +1,6 @@
 #include "core/embedding/glove/co_occurrence.h"
 
+#include "core/embedding/word2vec/thread_count.h"
 #include "core/io/paced_progress.h"
 
 #include <tbb/enumerable_thread_specific.h>
@@ -85,7 +86,7 @@ Result<std::vector<CoOccurrence>> countCoOccurrences(const Corpus& corpus, int w
 {
     constexpr int atATime = 512; // rows, between two looks at the stop token
     const int words = corpus.vocabulary.size();
-    tbb::task_arena arena(threads > 0 ? threads : tbb::task_arena::automatic);
+    tbb::task_arena arena(threadCount(threads));
     tbb::enumerable_thread_specific<Scratch> scratches([&] { return Scratch(words); });
     const Places places(corpus);
     std::vector<CoOccurrence> all;

@@ -2,6 +2,7 @@
 
 #include "core/embedding/word2vec/random_stream.h"
 #include "core/embedding/word2vec/row_copies.h"
+#include "core/embedding/word2vec/thread_count.h"
 #include "core/embedding/word2vec/window_step.h"
 #include "core/io/paced_progress.h"
 
@@ -121,7 +122,7 @@ Result<GloveVectors> trainGlove(const CorpusVocabulary& vocabulary, const std::v
 {
     if (pairs.empty())
         return Error{ErrorCode::TextTooSmall, {"GloVe", "0", "2"}};
-    tbb::task_arena arena(settings.threads > 0 ? settings.threads : tbb::task_arena::automatic);
+    tbb::task_arena arena(threadCount(settings.threads));
     Side words(vocabulary.size(), settings.dimension, settings.seed, 1);
     Side neighbours(vocabulary.size(), settings.dimension, settings.seed, 2);
     const Blocks blocks = dealt(pairs, settings);

@@ -1,6 +1,7 @@
 #include "core/embedding/word2vec/corpus.h"
 
 #include "core/base/utf8.h"
+#include "core/embedding/word2vec/thread_count.h"
 #include "core/embedding/word2vec/word_counter.h"
 #include "core/embedding/word2vec/word_splitter.h"
 #include "core/io/mapped_file.h"
@@ -111,7 +112,7 @@ WordText joined(std::vector<Part>& parts)
 Result<Corpus> corpusOf(std::string_view text, int minCount, const std::string& name, int threads,
                         const Progress& progress)
 {
-    tbb::task_arena arena(threads > 0 ? threads : tbb::task_arena::automatic);
+    tbb::task_arena arena(threadCount(threads));
     std::vector<Part> parts = partsOf(text);
     PacedProgress paced(progress);
     if (!overParts(parts, arena, paced, 0, 0.7, count))

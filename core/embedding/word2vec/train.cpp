@@ -1,6 +1,7 @@
 #include "core/embedding/word2vec/train.h"
 
 #include "core/embedding/word2vec/shard.h"
+#include "core/embedding/word2vec/thread_count.h"
 #include "core/io/paced_progress.h"
 
 #include <tbb/parallel_for.h>
@@ -16,8 +17,8 @@ class Training {
 public:
     Training(const Corpus& corpus, const Word2vecSettings& settings)
         : m_settings(settings), m_common(corpus, settings), m_inputs(m_common.inputRowCount, settings.dimension),
-          m_outputs(std::size_t(corpus.vocabulary.size()), settings.dimension),
-          m_arena(settings.threads > 0 ? settings.threads : tbb::task_arena::automatic), m_words(corpus.text.ids.size())
+          m_outputs(std::size_t(corpus.vocabulary.size()), settings.dimension), m_arena(threadCount(settings.threads)),
+          m_words(corpus.text.ids.size())
     {
         // word2vec's beginning: small drawn inputs, and outputs at 0.
         for (std::size_t row = 0; row < m_inputs.rowCount(); ++row) {
