@@ -41,6 +41,7 @@ Settings readSettings()
     if (size.width() >= 200 && size.height() >= 150)
         settings.size = size;
     settings.maximized = store.value(QStringLiteral("maximized")).toBool();
+    settings.folder = store.value(QStringLiteral("folder")).toString();
     settings.place = store.value(QStringLiteral("place")).toString();
     store.beginGroup(QStringLiteral("seen"));
     for (const QString& lesson : store.childKeys())
@@ -60,6 +61,7 @@ void writeSettings(const Settings& settings)
     store.setValue(QStringLiteral("parameters"), settings.drawer);
     store.setValue(QStringLiteral("size"), settings.size);
     store.setValue(QStringLiteral("maximized"), settings.maximized);
+    store.setValue(QStringLiteral("folder"), settings.folder);
     store.setValue(QStringLiteral("place"), settings.place);
     store.beginGroup(QStringLiteral("seen"));
     for (auto at = settings.seen.begin(); at != settings.seen.end(); ++at)

@@ -19,6 +19,7 @@ struct Settings {
     bool drawer = false; ///< whether the parameters are shown
     QSize size = {1280, 800};
     bool maximized = false;
+    QString folder = {};                  ///< where a file was opened last
     QString place = {};                   ///< address of what was on screen: lesson, parameters, stage
     QMap<QString, QStringList> seen = {}; ///< stages of each lesson that were on screen
 };

@@ -2,6 +2,7 @@
 
 #include "app/window/button.h"
 #include "app/window/field_style.h"
+#include "app/window/file_field.h"
 #include "app/window/still_area.h"
 #include "core/trace/print.h"
 #include "views/look/fonts.h"
@@ -77,18 +78,20 @@ QWidget* Drawer::heading(const QString& text)
     return label;
 }
 
+QString Drawer::wordOf(const ParameterSpec& spec, const std::string& choice) const
+{
+    const std::string id = spec.name + '=' + choice;
+    return QString::fromStdString(m_content.text->words.count(id) ? m_content.text->word(id) : choice);
+}
+
 QWidget* Drawer::fieldFor(const ParameterSpec& spec)
 {
     const QString name = QString::fromStdString(spec.name);
     switch (spec.type) {
     case ParameterType::Choice: {
         auto* box = new QComboBox(m_form);
-        for (const std::string& choice : spec.choices) {
-            const std::string id = spec.name + '=' + choice;
-            const bool hasWord = m_content.text->words.count(id);
-            box->addItem(QString::fromStdString(hasWord ? m_content.text->word(id) : choice),
-                         QString::fromStdString(choice));
-        }
+        for (const std::string& choice : spec.choices)
+            box->addItem(wordOf(spec, choice), QString::fromStdString(choice));
         connect(box, &QComboBox::activated, this,
                 [this, box, name] { emit parameterSet(name, box->currentData().toString()); });
         return box;
@@ -112,7 +115,16 @@ QWidget* Drawer::fieldFor(const ParameterSpec& spec)
         });
         return field;
     }
-    case ParameterType::File:
+    case ParameterType::File: {
+        QStringList words;
+        for (const std::string& choice : spec.choices)
+            words << wordOf(spec, choice);
+        auto* field = new FileField(spec, words, m_form);
+        connect(field, &FileField::chosen, this,
+                [this, name](const QString& value) { emit parameterSet(name, value); });
+        connect(field, &FileField::fileAsked, this, [this, name] { emit fileAsked(name); });
+        return field;
+    }
     case ParameterType::Text: {
         QPlainTextEdit* field = textField(m_form, 3);
         connect(field, &QPlainTextEdit::textChanged, this,
@@ -248,7 +260,9 @@ void Drawer::refresh()
         QWidget* field = at->second;
         const QSignalBlocker quiet(field);
         const QString text = QString::fromStdString(value->second);
-        if (auto* box = qobject_cast<QComboBox*>(field)) {
+        if (auto* file = qobject_cast<FileField*>(field)) {
+            file->setValue(text);
+        } else if (auto* box = qobject_cast<QComboBox*>(field)) {
             if (spec.type == ParameterType::Token) {
                 box->clear();
                 for (std::size_t i = 0; i < m_content.tokens.size(); ++i)

@@ -44,6 +44,8 @@ public:
 
 signals:
     void parameterSet(const QString& name, const QString& value);
+    /// Another file is wanted for this parameter.
+    void fileAsked(const QString& name);
     void undoAsked();
     void redoAsked();
     void resetAsked();
@@ -58,6 +60,7 @@ protected:
 private:
     void build();
     QWidget* fieldFor(const ParameterSpec& spec);
+    QString wordOf(const ParameterSpec& spec, const std::string& choice) const;
     QWidget* heading(const QString& text);
     void refresh();
     /// Waits until typing rests.

@@ -108,6 +108,8 @@ void paintGlyph(QPainter& painter, Glyph glyph, const QRectF& rectangle, const Q
     case Glyph::Redo: stroke(turn(false)); break;
     case Glyph::Reset: stroke(reset()); break;
     case Glyph::Minus: stroke(lines({{3, 8, 13, 8}})); break;
+    case Glyph::StepBack: stroke(lines({{10, 3, 5, 8}, {5, 8, 10, 13}})); break;
+    case Glyph::StepOn: stroke(lines({{6, 3, 11, 8}, {11, 8, 6, 13}})); break;
     case Glyph::Plus: stroke(lines({{3, 8, 13, 8}, {8, 3, 8, 13}})); break;
     }
     painter.restore();

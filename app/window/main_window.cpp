@@ -2,12 +2,14 @@
 
 #include "app/language/language.h"
 #include "app/window/drawer.h"
+#include "app/window/file_field.h"
 #include "app/window/keys_dialog.h"
 #include "app/window/reading_pane.h"
 #include "app/window/sidebar.h"
 #include "app/window/stage_view.h"
 #include "app/window/step_bar.h"
 #include "app/window/top_bar.h"
+#include "app/window/work_line.h"
 #include "app/words/errata.h"
 #include "app/words/errors.h"
 #include "app/words/names.h"
@@ -20,10 +22,14 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QShortcut>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -31,8 +37,6 @@ namespace durchblick {
 
 namespace {
 
-constexpr int stageMs = 3000;
-constexpr int countMs = 900;
 constexpr int noticeMs = 6000;
 /// Narrower than this at 100 %, and the lessons make room for the parameters.
 constexpr double roomForBoth = 1500;
@@ -54,14 +58,15 @@ int depthFor(const Trace& trace, const std::optional<Cell>& subject)
 } // namespace
 
 MainWindow::MainWindow(const Settings& settings, const QString& language)
-    : m_settings(settings), m_language(language), m_top(new TopBar(m_appearance, this)),
+    : m_settings(settings), m_language(language), m_player(m_session), m_top(new TopBar(m_appearance, this)),
       m_sidebar(new Sidebar(m_appearance)), m_sideArea(new StillArea(this)),
       m_reading(new ReadingPane(m_appearance, m_selection, this)),
       m_stageView(new StageView(m_appearance, m_selection, this)), m_drawer(new Drawer(m_appearance, this)),
-      m_steps(new StepBar(m_appearance, this))
+      m_steps(new StepBar(m_appearance, this)), m_workLine(new WorkLine(m_appearance, this))
 {
     setObjectName(QStringLiteral("window"));
     setAttribute(Qt::WA_OpaquePaintEvent);
+    setAcceptDrops(true);
     m_sideArea->setWidget(m_sidebar);
     m_sideArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // It scrolls by the wheel and by the focus; a bar would cover the ends of the titles.
@@ -135,12 +140,20 @@ void MainWindow::connectZones()
     connect(m_steps, &StepBar::forwardAsked, &m_session, &Session::forward);
     connect(m_steps, &StepBar::playAsked, this, [this] { setPlaying(!isPlaying()); });
     connect(m_steps, &StepBar::stageAsked, &m_session, &Session::setStage);
-    connect(m_steps, &StepBar::countAsked, &m_session, &Session::setCount);
+    connect(m_steps, &StepBar::countAsked, this, [this](int value) {
+        // Whoever takes hold of the slider wants the picture that is there.
+        if (m_player.isFilm())
+            setPlaying(false);
+        m_session.setCount(value);
+    });
+    connect(m_steps, &StepBar::countStepAsked, &m_player, &Player::step);
+    connect(&m_player, &Player::changed, this, [this] { m_steps->setPlaying(isPlaying()); });
 
     connect(m_drawer, &Drawer::parameterSet, this, [this](const QString& name, const QString& value) {
         m_reading->setProblem({});
         m_session.setParameter(name.toStdString(), value.toStdString());
     });
+    connect(m_drawer, &Drawer::fileAsked, this, &MainWindow::openFile);
     connect(m_drawer, &Drawer::undoAsked, this, [this] { m_session.undoStack().undo(); });
     connect(m_drawer, &Drawer::redoAsked, this, [this] { m_session.undoStack().redo(); });
     connect(m_drawer, &Drawer::resetAsked, &m_session, &Session::reset);
@@ -149,7 +162,8 @@ void MainWindow::connectZones()
     connect(m_drawer, &Drawer::signSet, this, [this](int sign) { setSign(Settings::Sign(sign)); });
     connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshDrawer);
 
-    connect(&m_timer, &QTimer::timeout, this, &MainWindow::play);
+    connect(&m_session, &Session::workChanged, this, &MainWindow::showWork);
+    connect(m_workLine, &WorkLine::cancelAsked, this, &MainWindow::leaveInside);
     m_notice.setSingleShot(true);
     m_notice.setInterval(noticeMs);
     connect(&m_notice, &QTimer::timeout, this, [this] { m_reading->setProblem({}); });
@@ -194,14 +208,12 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Left:
     case Qt::Key_Up:
     case Qt::Key_PageUp: m_session.back(); break;
+    case Qt::Key_Comma: m_player.step(-1); break;
+    case Qt::Key_Period: m_player.step(1); break;
     case Qt::Key_Home: m_session.setStage(0); break;
     case Qt::Key_End: m_session.setStage(int(m_session.scene().stages.size()) - 1); break;
     case Qt::Key_Escape:
-        if (!m_session.levels().empty())
-            m_session.closeTo(int(m_session.levels().size()) - 1);
-        else if (!m_drawer->isHidden())
-            setDrawerShown(false);
-        else
+        if (!leaveInside())
             setPlaying(false);
         break;
     case Qt::Key_Backspace: m_session.closeTo(int(m_session.levels().size()) - 1); break;
@@ -358,10 +370,10 @@ void MainWindow::refreshFrame(const LessonText& words)
     m_steps->setStages(titles);
     m_steps->setHere(m_session.stage());
     m_steps->setReach(m_session.canGoBack(), m_session.canGoForward());
-    std::optional<StepBar::Count> counted;
+    std::optional<CountBox::Count> counted;
     if (const auto count = m_session.count())
-        counted =
-            StepBar::Count{QString::fromStdString(words.word(count->parameter)), count->least, count->most, count->now};
+        counted = CountBox::Count{QString::fromStdString(words.word(count->parameter)), count->least, count->most,
+                                  count->now, count->runs};
     m_steps->setCount(counted);
     setWindowTitle(tr("%1 – %2 – Durchblick").arg(crumbs.back().text, crumbs[1].text));
 }
@@ -412,6 +424,7 @@ void MainWindow::restyle()
     m_reading->appearanceChanged();
     m_drawer->appearanceChanged();
     m_steps->appearanceChanged();
+    m_workLine->appearanceChanged();
     setMinimumSize(m_appearance.px(720), m_appearance.px(420));
     layOutSides();
     if (!m_session.isEmpty())
@@ -462,23 +475,77 @@ void MainWindow::setSign(Settings::Sign sign)
     refresh();
 }
 
-void MainWindow::setPlaying(bool playing)
+bool MainWindow::leaveInside()
 {
-    if (playing && m_session.canGoForward())
-        m_timer.start(m_session.count() ? countMs : stageMs);
-    else
-        m_timer.stop();
-    m_steps->setPlaying(m_timer.isActive());
+    if (m_session.isWorking()) {
+        setPlaying(false);
+        m_session.cancel();
+    } else if (!m_session.levels().empty()) {
+        m_session.closeTo(int(m_session.levels().size()) - 1);
+    } else if (!m_drawer->isHidden()) {
+        setDrawerShown(false);
+    } else {
+        return false;
+    }
+    return true;
 }
 
-void MainWindow::play()
+void MainWindow::showWork()
 {
-    // An answer is seen for as long as a stage of its own.
-    if (!m_session.hidden().empty())
-        m_session.settle();
-    else
-        m_session.forward();
-    setPlaying(m_session.canGoForward());
+    layOutWork();
+    m_workLine->show(m_session.isWorking(), m_session.share());
+    // What was cancelled is not what the fields say any more.
+    if (!m_session.isWorking() && !m_session.isEmpty()) {
+        refreshDrawer();
+        refreshFrame(text());
+    }
+}
+
+void MainWindow::layOutWork()
+{
+    const int left = m_reading->x();
+    m_workLine->setGeometry(left, m_reading->y(), m_stageView->geometry().right() + 1 - left, m_workLine->lineHeight());
+}
+
+void MainWindow::openFile(const QString& parameter)
+{
+    const QString path = askForFile(this, m_settings.folder);
+    if (!path.isEmpty())
+        setFile(parameter.toStdString(), path);
+}
+
+void MainWindow::setFile(const std::string& parameter, const QString& path)
+{
+    m_settings.folder = QFileInfo(path).absolutePath();
+    m_reading->setProblem({});
+    m_session.setParameter(parameter, path.toStdString());
+}
+
+const ParameterSpec* MainWindow::onlyFile() const
+{
+    const ParameterSpec* only = nullptr;
+    for (const ParameterSpec& spec : m_session.lesson().parameters)
+        if (spec.type == ParameterType::File) {
+            if (only)
+                return nullptr; // which one would be a guess
+            only = &spec;
+        }
+    return only;
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile() && !m_session.isEmpty() && onlyFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    if (const ParameterSpec* file = onlyFile()) {
+        event->acceptProposedAction();
+        setFile(file->name, event->mimeData()->urls().front().toLocalFile());
+    }
 }
 
 void MainWindow::openCell(const Cell& cell)
@@ -608,10 +675,13 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     layOutSides();
+    layOutWork();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    setPlaying(false);
+    m_session.cancel();
     writeSettings(settings());
     event->accept();
 }

@@ -2,6 +2,7 @@
 
 #include "app/settings/settings.h"
 #include "app/window/appearance.h"
+#include "app/window/player.h"
 #include "app/window/session.h"
 #include "views/selection/selection.h"
 
@@ -17,6 +18,7 @@ class StageView;
 class StepBar;
 class StillArea;
 class TopBar;
+class WorkLine;
 struct LessonText;
 
 /// The window: three zones between a bar above and the steps below. It holds the session and shows what the session says;
@@ -42,8 +44,8 @@ public:
     void setZoom(int percent);
     void setDecimals(int decimals);
     void setSign(Settings::Sign sign);
-    void setPlaying(bool playing);
-    bool isPlaying() const { return m_timer.isActive(); }
+    void setPlaying(bool playing) { m_player.setPlaying(playing); }
+    bool isPlaying() const { return m_player.isPlaying(); }
     void setSidebarShown(bool shown);
     void setDrawerShown(bool shown);
 
@@ -52,6 +54,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void connectZones();
@@ -62,7 +66,6 @@ private:
     void refreshDrawer();
     void restyle();
     void applyNumbers();
-    void play();
     void openCell(const Cell& cell);
     void goCrumb(int crumb);
     void follow(const QString& address);
@@ -73,6 +76,12 @@ private:
     void showErrata();
     void exportFigure(int panel);
     void layOutSides();
+    void layOutWork();
+    void showWork();
+    void openFile(const QString& parameter);
+    void setFile(const std::string& parameter, const QString& path);
+    const ParameterSpec* onlyFile() const;
+    bool leaveInside();
     void markSeen();
     const LessonText& text() const;
     QString filled(const std::string& words) const;
@@ -83,7 +92,7 @@ private:
     Appearance m_appearance;
     Selection m_selection;
     Session m_session;
-    QTimer m_timer;
+    Player m_player;
     QTimer m_notice;
     bool m_isSidebarAsked = false; // although the window is narrow
 
@@ -94,6 +103,7 @@ private:
     StageView* m_stageView;
     Drawer* m_drawer;
     StepBar* m_steps;
+    WorkLine* m_workLine;
 };
 
 } // namespace durchblick

@@ -15,6 +15,11 @@
 
 namespace durchblick {
 
+namespace {
+/// So long the window may stand still for what is prepared; what takes longer runs aside.
+constexpr std::chrono::milliseconds quick(30);
+} // namespace
+
 /// Other parameters, and back. Typing into the same one in a row counts as one change.
 class ChangeParameters : public QUndoCommand {
 public:
@@ -46,11 +51,92 @@ private:
     bool m_merges;
 };
 
-Session::Session(QObject* parent) : QObject(parent) {}
+Session::Session(QObject* parent) : QObject(parent), m_findLesson(findLesson)
+{
+    connect(&m_work, &WorkAside::changed, this, &Session::workChanged);
+}
 
 Result<Done> Session::go(const Address& address)
 {
-    Result<Place> place = findPlace(address);
+    const Result<const Lesson*> lesson = m_findLesson(address.lesson);
+    if (!lesson)
+        return lesson.error();
+    Result<Done> done = prepare(**lesson, address.parameters, [=, this](const Result<Done>& ready) {
+        return ready ? arrive(**lesson, address) : ready;
+    });
+    if (isWorking() && isEmpty())
+        begin(**lesson, address);
+    return done;
+}
+
+void Session::begin(const Lesson& lesson, const Address& address)
+{
+    const Address plain{.lesson = address.lesson, .parameters = {}, .stage = address.stage};
+    const Parameters own = *Parameters::read(lesson.parameters, lesson.id, {});
+    WorkAside attempt;
+    const std::optional<Result<Done>> ready =
+        attempt.start([&](const Progress& progress) { return lesson.prepare(own, progress); }, {}, quick);
+    if (!ready || !*ready || !arrive(lesson, plain))
+        (void)arrive(catalogue().front(), {.lesson = catalogue().front().id});
+}
+
+Session::Ready Session::readyFor(const Lesson& lesson, const Given& given) const
+{
+    Ready ready{&lesson, given, 0};
+    if (const std::optional<Count> counting = isEmpty() || &lesson != m_lesson ? std::nullopt : count())
+        if (const auto at = ready.given.find(counting->parameter); at != ready.given.end()) {
+            ready.count = std::atoi(at->second.c_str());
+            ready.given.erase(at);
+        }
+    return ready;
+}
+
+Result<Done> Session::prepare(const Lesson& lesson, const Given& given,
+                              std::function<Result<Done>(const Result<Done>&)> then)
+{
+    const Result<Parameters> read = Parameters::read(lesson.parameters, lesson.id, given);
+    // What is wrong with the parameters the scene says itself.
+    if (!lesson.prepare || !read) {
+        m_work.cancel();
+        return then(Done{});
+    }
+    const Ready ready = readyFor(lesson, given);
+    const std::optional<Count> counting = isEmpty() ? std::nullopt : count();
+    // The next picture of a film is at most one stride of work away, and a thread for each would cost more than that.
+    if (m_ready && counting && m_ready->lesson == &lesson && m_ready->given == ready.given
+        && ready.count <= m_ready->count + counting->stride) {
+        m_work.cancel();
+        const Result<Done> done = lesson.prepare(*read, {});
+        if (done)
+            m_ready->count = std::max(m_ready->count, ready.count);
+        return then(done);
+    }
+    const auto conclude = [this, ready, then = std::move(then)](const Result<Done>& done) {
+        if (done)
+            m_ready = ready;
+        return then(done);
+    };
+    m_asked = {&lesson, given};
+    const std::optional<Result<Done>> done = m_work.start(
+        [&lesson, parameters = *read](const Progress& progress) { return lesson.prepare(parameters, progress); },
+        [this, conclude](const Result<Done>& late) {
+            if (const Result<Done> shown = conclude(late); !shown && shown.error().code != ErrorCode::Cancelled)
+                emit failed(shown.error());
+        },
+        quick);
+    return done ? conclude(*done) : Result<Done>(Done{});
+}
+
+void Session::cancel() { m_work.cancel(); }
+
+const Session::Given& Session::asked() const
+{
+    return isWorking() && m_asked.first == m_lesson ? m_asked.second : m_given;
+}
+
+Result<Done> Session::arrive(const Lesson& lesson, const Address& address)
+{
+    Result<Place> place = findPlace(lesson, address);
     if (!place)
         return place.error();
     const bool isOtherLesson = m_lesson != place->lesson;
@@ -124,8 +210,9 @@ void Session::enter(int stage, bool fromBehind)
     m_stage = std::clamp(stage, 0, int(m_scene->stages.size()) - 1);
     m_levels.clear();
     m_subject.reset();
-    // Who comes from behind finds a counting stage as it was left, at its end.
-    if (const std::optional<Count> counting = count(); counting && fromBehind && counting->now != counting->most)
+    // Who comes from behind finds a counting stage as it was left, at its end; a film stays where it was stopped.
+    if (const std::optional<Count> counting = count();
+        counting && !counting->runs && fromBehind && counting->now != counting->most)
         setCount(counting->most);
     else
         emit changed();
@@ -141,8 +228,12 @@ std::optional<Session::Count> Session::count() const
     if (!counted || now == m_scene->parameters.end())
         return std::nullopt;
     const int least = int(counted->least);
-    return Count{at.plays->parameter, least, at.plays->last,
-                 std::clamp(std::atoi(now->second.c_str()), least, at.plays->last)};
+    return Count{at.plays->parameter,
+                 least,
+                 at.plays->last,
+                 std::clamp(std::atoi(now->second.c_str()), least, at.plays->last),
+                 std::max(1, at.plays->stride),
+                 at.plays->runs};
 }
 
 void Session::setCount(int value)
@@ -151,14 +242,18 @@ void Session::setCount(int value)
     if (!counting)
         return;
     // Playing is no edit, so there is nothing to undo.
-    Given given = m_given;
-    given[counting->parameter] = std::to_string(std::clamp(value, counting->least, counting->most));
+    Given given = asked();
+    const int next = std::clamp(value, counting->least, counting->most);
+    if (next == counting->now && !isWorking())
+        return;
+    given[counting->parameter] = std::to_string(next);
     apply(given);
 }
 
 void Session::forward()
 {
-    if (const auto counting = count(); m_levels.empty() && counting && counting->now < counting->most)
+    if (const auto counting = count();
+        m_levels.empty() && counting && !counting->runs && counting->now < counting->most)
         setCount(counting->now + 1);
     else if (m_stage + 1 < int(m_scene->stages.size()))
         enter(m_stage + 1, false);
@@ -168,7 +263,7 @@ void Session::back()
 {
     if (!m_levels.empty())
         closeTo(0);
-    else if (const auto counting = count(); counting && counting->now > counting->least)
+    else if (const auto counting = count(); counting && !counting->runs && counting->now > counting->least)
         setCount(counting->now - 1);
     else if (m_stage > 0)
         enter(m_stage - 1, true);
@@ -177,13 +272,13 @@ void Session::back()
 bool Session::canGoForward() const
 {
     const auto counting = count();
-    return m_stage + 1 < int(m_scene->stages.size()) || (counting && counting->now < counting->most);
+    return m_stage + 1 < int(m_scene->stages.size()) || (counting && !counting->runs && counting->now < counting->most);
 }
 
 bool Session::canGoBack() const
 {
     const auto counting = count();
-    return m_stage > 0 || !m_levels.empty() || (counting && counting->now > counting->least);
+    return m_stage > 0 || !m_levels.empty() || (counting && !counting->runs && counting->now > counting->least);
 }
 
 bool Session::open(const Cell& cell)
@@ -222,15 +317,17 @@ void Session::closeTo(int levels)
     emit changed();
 }
 
-bool Session::apply(const Given& given)
+void Session::apply(const Given& given)
 {
-    Result<Scene> scene = makeScene(*m_lesson, given);
-    if (!scene) {
-        emit failed(scene.error());
-        return false;
-    }
-    show(std::make_shared<const Scene>(*std::move(scene)), given);
-    return true;
+    const Result<Done> done = prepare(*m_lesson, given, [=, this](const Result<Done>& ready) -> Result<Done> {
+        Result<Scene> scene = ready ? makeScene(*m_lesson, given) : Result<Scene>(ready.error());
+        if (!scene)
+            return scene.error();
+        show(std::make_shared<const Scene>(*std::move(scene)), given);
+        return Done{};
+    });
+    if (!done)
+        emit failed(done.error());
 }
 
 void Session::show(std::shared_ptr<const Scene> scene, Given given)
@@ -256,38 +353,41 @@ void Session::show(std::shared_ptr<const Scene> scene, Given given)
 void Session::setParameter(const std::string& name, const std::string& value)
 {
     const auto now = m_scene->parameters.find(name);
-    if (now != m_scene->parameters.end() && now->second == value)
+    if (!isWorking() && now != m_scene->parameters.end() && now->second == value)
         return;
-    Given given = m_given;
+    Given given = asked();
     given[name] = value;
     change(std::move(given), name);
 }
 
-void Session::change(Given given, const std::string& parameter)
+void Session::change(Given given, const std::string& parameter, const QStringList& fallen)
 {
-    QStringList fallen;
-    Result<Scene> scene = makeScene(*m_lesson, given);
-    // A new sentence makes an edited matrix too small, or takes the focus token away: then those give way, not the sentence.
-    while (!scene && !scene.error().arguments.empty()) {
+    const Result<Done> done = prepare(*m_lesson, given, [=, this](const Result<Done>& ready) -> Result<Done> {
+        Result<Scene> scene = ready ? makeScene(*m_lesson, given) : Result<Scene>(ready.error());
+        if (scene) {
+            const ParameterSpec* changed = spec(parameter);
+            const bool merges =
+                changed && changed->type != ParameterType::Matrix && changed->type != ParameterType::Choice;
+            Given before = m_given;
+            show(std::make_shared<const Scene>(*std::move(scene)), given);
+            m_undo.push(new ChangeParameters(*this, std::move(before), given, parameter, merges));
+            if (!fallen.isEmpty())
+                emit fellBack(fallen);
+            return Done{};
+        }
+        // A new sentence makes an edited matrix too small, or takes the focus token away: then those give way, not the
+        // sentence.
         const Error& error = scene.error();
-        std::string inTheWay = error.arguments.front();
+        const std::string inTheWay = error.arguments.empty() ? std::string() : error.arguments.front();
         const bool isOfAnother = error.code == ErrorCode::MatrixSize || error.code == ErrorCode::UnknownToken;
-        if (!isOfAnother || inTheWay == parameter || !given.erase(inTheWay))
-            break;
-        fallen << QString::fromStdString(inTheWay);
-        scene = makeScene(*m_lesson, given);
-    }
-    if (!scene) {
-        emit failed(scene.error());
-        return;
-    }
-    const ParameterSpec* changed = spec(parameter);
-    const bool merges = changed && changed->type != ParameterType::Matrix && changed->type != ParameterType::Choice;
-    Given before = m_given;
-    show(std::make_shared<const Scene>(*std::move(scene)), given);
-    m_undo.push(new ChangeParameters(*this, std::move(before), std::move(given), parameter, merges));
-    if (!fallen.isEmpty())
-        emit fellBack(fallen);
+        Given fewer = given;
+        if (!isOfAnother || inTheWay == parameter || !fewer.erase(inTheWay))
+            return error;
+        change(std::move(fewer), parameter, QStringList(fallen) << QString::fromStdString(inTheWay));
+        return Done{};
+    });
+    if (!done)
+        emit failed(done.error());
 }
 
 void Session::reset()

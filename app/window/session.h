@@ -3,12 +3,15 @@
 #include "core/scene/address.h"
 #include "core/scene/opened.h"
 #include "lessons/lesson.h"
+#include "views/run/work_aside.h"
 
 #include <QObject>
 #include <QUndoStack>
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -30,10 +33,15 @@ public:
         int column = 0;
     };
 
+    using FindLesson = std::function<Result<const Lesson*>(std::string_view id)>;
+
     explicit Session(QObject* parent = nullptr);
+    /// Lessons that are not, or not only, those of the catalogue; each one lives as long as the session.
+    void setLessons(FindLesson find) { m_findLesson = std::move(find); }
 
     /// Goes to an address. A cell that its stage shows becomes the subject, any other one is opened. On an error everything
-    /// stays as it is.
+    /// stays as it is. What takes long to prepare is shown later, see isWorking(); the first address of all is shown with the
+    /// lesson's own parameters until then.
     Result<Done> go(const Address& address);
     bool isEmpty() const { return !m_lesson; } ///< before the first go()
 
@@ -62,9 +70,19 @@ public:
         int least = 0;
         int most = 0;
         int now = 0;
+        int stride = 1;    ///< of a film's pictures
+        bool runs = false; ///< as a film; forward and back leave the stage at once
     };
     std::optional<Count> count() const;
+    /// Beyond the ends means the end.
     void setCount(int value);
+
+    /// Whether something that was asked for is still being prepared. What is on screen stays until it is, and can be used; the
+    /// next change of a parameter adds to what was asked for, another address takes its place.
+    bool isWorking() const { return m_work.isRunning(); }
+    double share() const { return m_work.share(); } ///< how far, 0 to 1; 0 if that is not known
+    /// Everything stays as it is.
+    void cancel();
 
     /// Opens a cell of what is on screen; false if it was given, so that there is nothing to open.
     bool open(const Cell& cell);
@@ -95,6 +113,8 @@ signals:
     void changed();
     /// What was asked for last could not be done; what is on screen is the last that could.
     void failed(const durchblick::Error& error);
+    /// See isWorking() and share().
+    void workChanged();
     /// Parameters that had to fall back so that another one could be set.
     void fellBack(const QStringList& parameters);
 
@@ -102,13 +122,34 @@ private:
     friend class ChangeParameters;
 
     std::shared_ptr<const Trace> sceneTrace() const;
-    /// Makes the scene of other parameters and shows it. False if that fails; it is then said.
-    bool apply(const Given& given);
+    /// Makes the scene of other parameters and shows it, or says why not.
+    void apply(const Given& given);
     void show(std::shared_ptr<const Scene> scene, Given given);
-    void change(Given given, const std::string& parameter);
+    void change(Given given, const std::string& parameter, const QStringList& fallen = {});
+    Result<Done> arrive(const Lesson& lesson, const Address& address);
+    /// Shows a lesson where nothing is shown yet, with what is quick to have.
+    void begin(const Lesson& lesson, const Address& address);
+    /// Goes on with `then` as soon as the lesson is ready for these parameters, or could not be made ready. Gives what `then`
+    /// gave, or Done if it will be called later; its error is then signalled.
+    Result<Done> prepare(const Lesson& lesson, const Given& given,
+                         std::function<Result<Done>(const Result<Done>&)> then);
+    /// What was asked for last of this lesson, shown already or not.
+    const Given& asked() const;
     void enter(int stage, bool fromBehind);
     const ParameterSpec* spec(const std::string& name) const;
 
+    /// What a lesson was made ready for last: these parameters, and counted so far.
+    struct Ready {
+        const Lesson* lesson = nullptr;
+        Given given; // without the parameter that is counted
+        int count = 0;
+    };
+    Ready readyFor(const Lesson& lesson, const Given& given) const;
+
+    FindLesson m_findLesson;
+    WorkAside m_work;
+    std::pair<const Lesson*, Given> m_asked;
+    std::optional<Ready> m_ready;
     const Lesson* m_lesson = nullptr;
     std::shared_ptr<const Scene> m_scene;
     Given m_given;

@@ -3,7 +3,6 @@
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -111,17 +110,18 @@ void StepDot::keyPressEvent(QKeyEvent* event)
 StepBar::StepBar(const Appearance& appearance, QWidget* parent)
     : QWidget(parent), m_appearance(appearance), m_back(new Button(Button::Kind::Round, appearance, this, 40)),
       m_play(new Button(Button::Kind::RoundAccent, appearance, this, 44)),
-      m_forward(new Button(Button::Kind::Round, appearance, this, 40)), m_slider(new QSlider(Qt::Horizontal, this))
+      m_forward(new Button(Button::Kind::Round, appearance, this, 40)), m_count(new CountBox(appearance, this))
 {
     setObjectName(QStringLiteral("stepBar"));
     m_back->setGlyph(Glyph::Back);
     m_play->setGlyph(Glyph::Play);
     m_forward->setGlyph(Glyph::Forward);
-    m_slider->hide();
+    m_count->hide();
     connect(m_back, &QAbstractButton::clicked, this, &StepBar::backAsked);
     connect(m_play, &QAbstractButton::clicked, this, &StepBar::playAsked);
     connect(m_forward, &QAbstractButton::clicked, this, &StepBar::forwardAsked);
-    connect(m_slider, &QSlider::valueChanged, this, &StepBar::countAsked);
+    connect(m_count, &CountBox::countAsked, this, &StepBar::countAsked);
+    connect(m_count, &CountBox::stepAsked, this, &StepBar::countStepAsked);
     appearanceChanged();
 }
 
@@ -173,25 +173,21 @@ void StepBar::setReach(bool canGoBack, bool canGoForward)
     m_forward->setEnabled(canGoForward);
 }
 
-void StepBar::setCount(const std::optional<Count>& count)
+void StepBar::setCount(const std::optional<CountBox::Count>& count)
 {
     const bool shows = count && count->most > count->least;
-    const bool changed = shows == m_slider->isHidden();
-    if (shows) {
-        const QSignalBlocker quiet(m_slider);
-        m_slider->setRange(count->least, count->most);
-        m_slider->setValue(count->now);
-        m_slider->setAccessibleName(count->name);
-        m_slider->setToolTip(tr("%1: %2 of %3").arg(count->name).arg(count->now).arg(count->most));
-    }
-    m_slider->setVisible(shows);
-    if (changed)
+    const QSize before = m_count->isHidden() ? QSize() : m_count->size();
+    if (shows)
+        m_count->setCount(*count);
+    m_count->setVisible(shows);
+    if ((shows ? m_count->sizeHint() : QSize()) != before)
         layOut();
 }
 
 void StepBar::appearanceChanged()
 {
     setFixedHeight(m_appearance.px(barHeight));
+    m_count->appearanceChanged();
     retranslate();
     layOut();
     update();
@@ -218,9 +214,11 @@ void StepBar::layOut()
         button->setGeometry(QRect(QPoint(x - ring, middle - size.height() / 2), size));
         x += size.width() - 2 * ring + m_appearance.px(16);
     }
-    if (!m_slider->isHidden()) {
-        m_slider->setGeometry(x, middle - m_appearance.px(12), m_appearance.px(120), m_appearance.px(24));
-        x += m_appearance.px(136);
+    if (!m_count->isHidden()) {
+        // Its slider lies on the line of the dots, its number beside their titles.
+        const QSize size = m_count->sizeHint();
+        m_count->setGeometry(QRect(QPoint(x, middle - m_appearance.px(22)), size));
+        x += size.width() + m_appearance.px(16);
     }
     if (m_dots.empty())
         return;

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "app/window/button.h"
+#include "app/window/count_box.h"
 
-#include <QSlider>
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 namespace durchblick {
@@ -41,7 +42,7 @@ private:
 };
 
 /// The zone at the bottom: back, play, forward, and the lesson's stages as its table of contents. A stage that counts
-/// through a parameter shows a slider for it.
+/// through a parameter shows how far it is.
 class StepBar : public QWidget {
     Q_OBJECT
 public:
@@ -53,13 +54,7 @@ public:
     void setPlaying(bool playing);
     void setReach(bool canGoBack, bool canGoForward);
 
-    struct Count {
-        QString name;
-        int least = 0;
-        int most = 0;
-        int now = 0;
-    };
-    void setCount(const std::optional<Count>& count);
+    void setCount(const std::optional<CountBox::Count>& count);
     void appearanceChanged();
 
 signals:
@@ -68,6 +63,7 @@ signals:
     void playAsked();
     void stageAsked(int stage);
     void countAsked(int value);
+    void countStepAsked(int by);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -81,7 +77,7 @@ private:
     Button* m_back;
     Button* m_play;
     Button* m_forward;
-    QSlider* m_slider;
+    CountBox* m_count;
     std::vector<StepDot*> m_dots;
     int m_here = 0;
     bool m_isPlaying = false;

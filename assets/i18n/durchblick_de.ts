@@ -673,6 +673,18 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>count one back, one on, where a stage counts</source>
+        <translation>eins zurück, eins weiter zählen, wo eine Stufe zählt</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>stop what is being prepared</source>
+        <translation>abbrechen, was vorbereitet wird</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -900,6 +912,10 @@
         <source>every word once</source>
         <translation>jedes Wort einmal</translation>
     </message>
+    <message>
+        <source>place in the ranking</source>
+        <translation>Platz in der Rangliste</translation>
+    </message>
 </context>
 <context>
     <name>durchblick::CellEditor</name>
@@ -910,6 +926,17 @@
     <message>
         <source>“%1” is not a number; the cell keeps its old one.</source>
         <translation>„%1“ ist keine Zahl; die Zelle behält ihre alte.</translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::CountBox</name>
+    <message>
+        <source>One less (comma key)</source>
+        <translation>Eins zurück (Komma-Taste)</translation>
+    </message>
+    <message>
+        <source>One more (point key)</source>
+        <translation>Eins weiter (Punkt-Taste)</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1151,17 @@
     <message>
         <source>Export to</source>
         <translation>Exportieren nach</translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::FileField</name>
+    <message>
+        <source>Open a file …</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Datei öffnen</translation>
     </message>
 </context>
 <context>
@@ -1342,10 +1380,6 @@
         <translation>Schritt %1: %2</translation>
     </message>
     <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1: %2 von %3</translation>
-    </message>
-    <message>
         <source>Back (left arrow)</source>
         <translation>Zurück (Pfeil links)</translation>
     </message>
@@ -1437,6 +1471,25 @@
     <message>
         <source>Show or hide the lessons (Ctrl+M)</source>
         <translation>Lektionen zeigen oder verbergen (Strg+M)</translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::WorkLine</name>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Abbrechen (Esc)</translation>
+    </message>
+    <message>
+        <source>Cancel what is being prepared (Esc)</source>
+        <translation>Abbrechen, was vorbereitet wird (Esc)</translation>
+    </message>
+    <message>
+        <source>Being prepared: %1 %</source>
+        <translation>Wird vorbereitet: %1 %</translation>
+    </message>
+    <message>
+        <source>Being prepared …</source>
+        <translation>Wird vorbereitet …</translation>
     </message>
 </context>
 </TS>

@@ -673,6 +673,18 @@
         <source>Close</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>count one back, one on, where a stage counts</source>
+        <translation>count one back, one on, where a stage counts</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>stop what is being prepared</source>
+        <translation>stop what is being prepared</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -900,6 +912,10 @@
         <source>every word once</source>
         <translation>every word once</translation>
     </message>
+    <message>
+        <source>place in the ranking</source>
+        <translation>place in the ranking</translation>
+    </message>
 </context>
 <context>
     <name>durchblick::CellEditor</name>
@@ -910,6 +926,17 @@
     <message>
         <source>“%1” is not a number; the cell keeps its old one.</source>
         <translation>“%1” is not a number; the cell keeps its old one.</translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::CountBox</name>
+    <message>
+        <source>One less (comma key)</source>
+        <translation>One less (comma key)</translation>
+    </message>
+    <message>
+        <source>One more (point key)</source>
+        <translation>One more (point key)</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1151,17 @@
     <message>
         <source>Export to</source>
         <translation>Export to</translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::FileField</name>
+    <message>
+        <source>Open a file …</source>
+        <translation>Open a file …</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Open a file</translation>
     </message>
 </context>
 <context>
@@ -1342,10 +1380,6 @@
         <translation>Step %1: %2</translation>
     </message>
     <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1: %2 of %3</translation>
-    </message>
-    <message>
         <source>Back (left arrow)</source>
         <translation>Back (left arrow)</translation>
     </message>
@@ -1437,6 +1471,25 @@
     <message>
         <source>Show or hide the lessons (Ctrl+M)</source>
         <translation>Show or hide the lessons (Ctrl+M)</translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::WorkLine</name>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Cancel (Esc)</translation>
+    </message>
+    <message>
+        <source>Cancel what is being prepared (Esc)</source>
+        <translation>Cancel what is being prepared (Esc)</translation>
+    </message>
+    <message>
+        <source>Being prepared: %1 %</source>
+        <translation>Being prepared: %1 %</translation>
+    </message>
+    <message>
+        <source>Being prepared …</source>
+        <translation>Being prepared …</translation>
     </message>
 </context>
 </TS>

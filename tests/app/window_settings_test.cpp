@@ -23,6 +23,7 @@ TEST_F(TheSettings, ComeBackAsTheyWereWritten)
     settings.sidebar = false;
     settings.drawer = true;
     settings.size = {1500, 900};
+    settings.folder = QStringLiteral("/home/someone/vectors");
     settings.place = QStringLiteral("self_attention?focus=ist#softmax");
     settings.seen[QStringLiteral("self_attention")] = {QStringLiteral("vectors"), QStringLiteral("scores")};
     writeSettings(settings);
@@ -34,6 +35,7 @@ TEST_F(TheSettings, ComeBackAsTheyWereWritten)
     EXPECT_FALSE(read.sidebar);
     EXPECT_TRUE(read.drawer);
     EXPECT_EQ(read.size, settings.size);
+    EXPECT_EQ(read.folder, settings.folder);
     EXPECT_EQ(read.place, settings.place);
     EXPECT_EQ(read.seen, settings.seen);
 }
