@@ -60,7 +60,7 @@ TEST(Word2vecCorpus, LeavesRareWordsOutSoThatTheirNeighboursMeet)
 TEST(Word2vecCorpus, ReadsATextOfManyPartsTheSameOnManyThreads)
 {
     std::string text;
-    for (int i = 0; text.size() < 20'000'000; ++i)
+    for (unsigned i = 0; text.size() < 20'000'000; ++i)
         text += "word" + std::to_string(i * 7919 % 5003) + (i % 13 == 0 ? "\n" : " ");
     const Corpus one = corpusFrom(text, 1, 1), three = corpusFrom(text, 1, 3);
     EXPECT_EQ(one.vocabulary.words(), three.vocabulary.words());
