@@ -3,6 +3,7 @@
 #include "lessons/one_hot/lesson.h"
 #include "lessons/self_attention/lesson.h"
 #include "lessons/tokenization/lesson.h"
+#include "lessons/word2vec/lesson.h"
 #include "lessons/word_vectors/lesson.h"
 
 namespace durchblick {
@@ -19,10 +20,7 @@ const std::vector<std::string>& chapters()
 const std::vector<Lesson>& catalogue()
 {
     static const std::vector<Lesson> lessons = {
-        tokenizationLesson(),
-        oneHotLesson(),
-        wordVectorsLesson(),
-        selfAttentionLesson(),
+        tokenizationLesson(), oneHotLesson(), wordVectorsLesson(), word2vecLesson(), selfAttentionLesson(),
     };
     return lessons;
 }

@@ -56,6 +56,7 @@ QString operationName(const std::string& id)
         {"principal_axes", Names::tr("principal axes")},
         {"variance_share", Names::tr("share of the variance")},
         {"tsne", Names::tr("t-SNE")},
+        {"place_in_row", Names::tr("place in the ranking")},
         {"rank_row", Names::tr("ranking")},
         {"distinct_words", Names::tr("every word once")},
         {"vocabulary_ids", Names::tr("place in the vocabulary")},

@@ -75,6 +75,7 @@ const std::vector<const Operation*>& operations()
         &varianceShare(),
         &tsneArrangement(),
         &rankRow(),
+        &placeInRow(),
         &distinctWords(),
         &vocabularyIds(),
         &oneHot(),

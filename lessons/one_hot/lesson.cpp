@@ -47,7 +47,6 @@ public:
         for (const ParameterSpec& spec : parameterSpecs())
             scene.parameters[spec.name] = m_parameters.text(spec.name);
         scene.parameters["focus"] = '#' + std::to_string(m_focus);
-        scene.remarks = {"drawn"};
         scene.trace = std::move(m_trace);
         return scene;
     }

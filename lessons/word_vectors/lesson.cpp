@@ -6,13 +6,11 @@
 #include "core/ops/cosine.h"
 #include "core/ops/cut.h"
 #include "core/ops/lengths.h"
-#include "core/ops/mean.h"
-#include "core/ops/principal_axes.h"
 #include "core/ops/products.h"
 #include "core/ops/rank.h"
 #include "core/ops/recorded.h"
-#include "core/ops/times.h"
 #include "core/ops/tsne.h"
+#include "lessons/principal_plane.h"
 #include "lessons/word_vectors/chosen.h"
 
 #include <algorithm>
@@ -41,7 +39,7 @@ std::vector<ParameterSpec> parameterSpecs()
         {"across", Integer, "4", {}, 1, 4096},
         {"up", Integer, "5", {}, 1, 4096},
         {"count", Integer, "60", {}, 5, 400},
-        {"iterations", Integer, "0", {}, 0, mostIterations},
+        {"iterations", Integer, std::to_string(mostIterations), {}, 0, mostIterations},
         {"perplexity", Number, "0", {}, 0, 100},
         {"seed", Integer, "1", {}, 0, 4294967295.0},
         {"sentence", Text, "Er sitzt auf der Bank", {}, 1, 400},
@@ -74,7 +72,6 @@ public:
         scene.parameters["a"] = word(m_chosen.a);
         scene.parameters["b"] = word(m_chosen.b);
         scene.parameters["c"] = word(m_chosen.c);
-        scene.remarks = {isSlide() ? "invented" : "learned"};
         scene.trace = std::move(m_trace);
         return scene;
     }
@@ -135,13 +132,13 @@ private:
     void recordAnalogy()
     {
         const auto word = [&](int place) { return m_chosen.words[std::size_t(place)]; };
-        const std::string minus = word(m_chosen.a) + " − " + word(m_chosen.b);
+        const std::string minus = word(m_chosen.a) + "−" + word(m_chosen.b);
         rowsOf("x", {m_chosen.a}, "a");
         rowsOf("x", {m_chosen.b}, "b");
         rowsOf("x", {m_chosen.c}, "c");
         m_trace.apply(subtract(), {}, {id("a"), id("b")}, {"difference", Purpose::None, share(Labels{minus})});
         m_trace.apply(add(), {}, {id("difference"), id("c")},
-                      {"target", Purpose::None, share(Labels{minus + " + " + word(m_chosen.c)})});
+                      {"target", Purpose::None, share(Labels{minus + "+" + word(m_chosen.c)})});
         m_trace.apply(cosine(), {}, {id("target"), id("x")}, {"target_cosines"});
         rank("target_cosines", {}, "ranking_all");
         std::vector<double> inputs{double(m_chosen.a), double(m_chosen.b), double(m_chosen.c)};
@@ -155,28 +152,12 @@ private:
         const ValueId path = m_trace.apply(
             stack(), {}, {id("a"), id("b"), id("c"), id("difference"), id("target"), id("best")}, {"path"});
         if (!isSlide())
-            recordPrincipal(path, "path_");
-    }
-
-    /// Centred, covariance, two axes, positions: the symbols begin with the prefix.
-    void recordPrincipal(ValueId x, const std::string& prefix)
-    {
-        const int count = m_trace.value(x).rowCount();
-        const ValueId mean = m_trace.apply(columnMean(), {}, {x}, {prefix + "mean"});
-        const ValueId centred = m_trace.apply(subtract(), {}, {x, mean}, {prefix + "centred"});
-        const ValueId products = m_trace.apply(transposedMatmul(), {}, {centred, centred}, {prefix + "products"});
-        const ValueId covariance =
-            m_trace.apply(times(), {{"factor", 1.0 / std::max(1, count - 1)}}, {products}, {prefix + "covariance"});
-        const double axes = std::min(2, m_trace.value(x).columnCount());
-        const std::vector<ValueId> principal = m_trace.applyMany(principalAxes(), {{"count", axes}}, {covariance},
-                                                                 {{prefix + "axes"}, {prefix + "variances"}});
-        m_trace.apply(varianceShare(), {}, {covariance, principal[1]}, {prefix + "shares"});
-        m_trace.apply(matmulTransposed(), {}, {centred, principal[0]}, {prefix + "plane"});
+            recordPrincipalPlane(m_trace, path, "path_");
     }
 
     void recordProjection()
     {
-        recordPrincipal(id("x"), "");
+        recordPrincipalPlane(m_trace, id("x"), "");
         m_trace.apply(tsneArrangement(),
                       {{"iterations", m_parameters.number("iterations")},
                        {"perplexity", std::min(m_parameters.number("perplexity"), double(m_chosen.words.size() - 1))},
@@ -202,7 +183,7 @@ private:
                      .role = Role::Parameter});
         const auto lookUp = [&](const std::string& symbol, const char* number) {
             m_trace.apply(selectRows(), {{"rows", std::vector<double>{0}}}, {id("table_row")},
-                          {symbol, Purpose::None, share(Labels{word + ' ' + number})});
+                          {symbol, Purpose::None, share(Labels{word + number})});
         };
         lookUp("in_sentence", "(1)");
         lookUp("in_other", "(2)");

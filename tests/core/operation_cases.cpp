@@ -208,6 +208,7 @@ std::vector<OperationCase> allCases()
          1e-6},
         {"rank_row", &rankRow(), {{"row", 1.0}, {"count", 3.0}, {"without", Numbers{2}}}, {numbers("x", 2, 6)}},
         {"distinct_words", &distinctWords(), {}, {pieces("words", {"die", "Katze", "die"})}},
+        {"place_in_row", &placeInRow(), {{"row", 1.0}, {"column", 3.0}, {"without", Numbers{2}}}, {numbers("x", 2, 6)}},
         {"vocabulary_ids",
          &vocabularyIds(),
          {},

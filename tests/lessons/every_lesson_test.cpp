@@ -180,7 +180,7 @@ std::string withoutAllowedDigits(std::string text)
     for (const char* allowed :
          {"\\{\\{[^}]*\\}\\}", "\\$\\$[^$]*\\$\\$", "\\$[^$]*\\$", "\\]\\([^)]*\\)", "\\{#[^}]*\\}", "`[^`]*`",
           "(Folien?|[Ss]lides?) [0-9]+(( bis | und | to | and |, )[0-9]+)*", "\\b(1[89]|20)[0-9][0-9]\\b",
-          "GPT-2|cl100k_base|o200k_base"})
+          "GPT-2|cl100k_base|o200k_base|word2vec"})
         text = std::regex_replace(text, std::regex(allowed), "");
     return text;
 }
