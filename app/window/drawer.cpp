@@ -24,6 +24,8 @@ namespace {
 
 constexpr double width100 = 288;
 constexpr int restMs = 200;
+/// Bytes; a text that cannot be longer is a word.
+constexpr double mostInALine = 200;
 
 /// A field that takes text over several lines leaves Tab to the window.
 QPlainTextEdit* textField(QWidget* parent, int lines)
@@ -126,6 +128,12 @@ QWidget* Drawer::fieldFor(const ParameterSpec& spec)
         return field;
     }
     case ParameterType::Text: {
+        if (spec.most <= mostInALine) {
+            auto* field = new QLineEdit(m_form);
+            connect(field, &QLineEdit::textEdited, this,
+                    [this, key = spec.name](const QString& text) { setSoon(key, text); });
+            return field;
+        }
         QPlainTextEdit* field = textField(m_form, 3);
         connect(field, &QPlainTextEdit::textChanged, this,
                 [this, field, key = spec.name] { setSoon(key, field->toPlainText()); });

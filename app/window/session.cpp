@@ -366,8 +366,8 @@ void Session::change(Given given, const std::string& parameter, const QStringLis
         Result<Scene> scene = ready ? makeScene(*m_lesson, given) : Result<Scene>(ready.error());
         if (scene) {
             const ParameterSpec* changed = spec(parameter);
-            const bool merges =
-                changed && changed->type != ParameterType::Matrix && changed->type != ParameterType::Choice;
+            const bool merges = changed && changed->type != ParameterType::Matrix
+                && changed->type != ParameterType::Choice && changed->type != ParameterType::File;
             Given before = m_given;
             show(std::make_shared<const Scene>(*std::move(scene)), given);
             m_undo.push(new ChangeParameters(*this, std::move(before), given, parameter, merges));

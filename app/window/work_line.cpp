@@ -5,7 +5,7 @@
 namespace durchblick {
 
 namespace {
-constexpr double height100 = 28;
+constexpr double height100 = 24;
 constexpr int momentMs = 250;
 } // namespace
 
