@@ -19,25 +19,63 @@ constexpr double gap = 4;
 constexpr QChar narrowSpace(0x202F);
 } // namespace
 
-CountSlider::CountSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent)
+CountSlider::CountSlider(const Appearance& appearance, QWidget* parent)
+    : QSlider(Qt::Horizontal, parent), m_appearance(appearance)
 {
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
 }
 
+QRect CountSlider::handle() const
+{
+    QStyleOptionSlider option;
+    initStyleOption(&option);
+    return style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, this);
+}
+
+void CountSlider::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = m_appearance.theme();
+    const QPointF centre(QRectF(handle()).center().x(), height() / 2.0);
+    const double half = m_appearance.scale();
+    const double radius = m_appearance.scale() * (isSliderDown() ? 8 : 7);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const double end = radius + 3 * half;
+    painter.setBrush(mixed(theme.line, theme.quietText, 0.1));
+    painter.drawRoundedRect(QRectF(QPointF(end, centre.y() - half), QPointF(width() - end, centre.y() + half)), half,
+                            half);
+    painter.setBrush(theme.accent);
+    painter.drawRoundedRect(QRectF(QPointF(end, centre.y() - half), QPointF(centre.x(), centre.y() + half)), half,
+                            half);
+    painter.drawEllipse(centre, radius, radius);
+    if (m_showsFocus) {
+        QRectF face(0, 0, 2 * radius, 2 * radius);
+        face.moveCenter(centre);
+        paintFocusRing(painter, face, radius, m_appearance);
+    }
+}
+
 void CountSlider::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton) {
-        QStyleOptionSlider option;
-        initStyleOption(&option);
-        const QRect handle = style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, this);
-        if (!handle.contains(event->position().toPoint())) {
-            const int left = int(event->position().x()) - handle.width() / 2;
-            setValue(QStyle::sliderValueFromPosition(minimum(), maximum(), left, width() - handle.width(),
-                                                     option.upsideDown));
-        }
+    if (const QRect grip = handle(); event->button() == Qt::LeftButton && !grip.contains(event->position().toPoint())) {
+        const int left = int(event->position().x()) - grip.width() / 2;
+        setValue(QStyle::sliderValueFromPosition(minimum(), maximum(), left, width() - grip.width()));
     }
     QSlider::mousePressEvent(event); // by now on the handle, which may be dragged on
+}
+
+void CountSlider::focusInEvent(QFocusEvent* event)
+{
+    m_showsFocus = isFromKeyboard(event->reason());
+    QSlider::focusInEvent(event);
+}
+
+void CountSlider::focusOutEvent(QFocusEvent* event)
+{
+    m_showsFocus = false;
+    QSlider::focusOutEvent(event);
 }
 
 void CountSlider::keyPressEvent(QKeyEvent* event)
@@ -51,7 +89,7 @@ void CountSlider::keyPressEvent(QKeyEvent* event)
 
 CountBox::CountBox(const Appearance& appearance, QWidget* parent)
     : QWidget(parent), m_appearance(appearance), m_back(new Button(Button::Kind::Round, appearance, this, buttonSide)),
-      m_slider(new CountSlider(this)), m_on(new Button(Button::Kind::Round, appearance, this, buttonSide))
+      m_slider(new CountSlider(appearance, this)), m_on(new Button(Button::Kind::Round, appearance, this, buttonSide))
 {
     setObjectName(QStringLiteral("countBox"));
     m_back->setObjectName(QStringLiteral("countBack"));

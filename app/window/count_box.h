@@ -12,11 +12,20 @@ namespace durchblick {
 class CountSlider : public QSlider {
     Q_OBJECT
 public:
-    explicit CountSlider(QWidget* parent);
+    CountSlider(const Appearance& appearance, QWidget* parent);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    QRect handle() const;
+
+    const Appearance& m_appearance;
+    bool m_showsFocus = false;
 };
 
 /// How far a stage has counted: a slider, and below it the number between a step back and a step on.

@@ -54,7 +54,23 @@ FormulaCard::FormulaCard(const Appearance& appearance, Selection& selection, QWi
     m_live->setSizePolicy(policy);
 }
 
-int FormulaCard::heightForWidth(int width) const { return layout()->heightForWidth(width); }
+void FormulaCard::setSteady(bool steady)
+{
+    if (steady == m_isSteady)
+        return;
+    m_isSteady = steady;
+    m_largest = {};
+    updateGeometry();
+}
+
+int FormulaCard::heightForWidth(int width) const
+{
+    const int height = layout()->heightForWidth(width);
+    if (!m_isSteady)
+        return height;
+    m_largest = width == m_largest.width() ? m_largest.expandedTo({width, height}) : QSize(width, height);
+    return m_largest.height();
+}
 
 QColor FormulaCard::colorOf(const QString& id) const
 {

@@ -24,6 +24,8 @@ public:
     /// LaTeX of the small subset; may be empty. of: the value that it is about. hidden: cells whose arithmetic is not to be
     /// seen yet.
     void show(const std::string& general, std::optional<ValueId> of, const std::vector<Cell>& hidden);
+    /// While numbers change many times a second, the card grows for them but does not shrink: what stands below it stays.
+    void setSteady(bool steady);
     void appearanceChanged();
 
     bool hasHeightForWidth() const override { return true; }
@@ -45,6 +47,8 @@ private:
     std::string m_latex;
     std::optional<ValueId> m_of;
     std::vector<Cell> m_hidden;
+    bool m_isSteady = false;
+    mutable QSize m_largest; // since it is steady; of one width
 };
 
 } // namespace durchblick

@@ -147,7 +147,10 @@ void MainWindow::connectZones()
         m_session.setCount(value);
     });
     connect(m_steps, &StepBar::countStepAsked, &m_player, &Player::step);
-    connect(&m_player, &Player::changed, this, [this] { m_steps->setPlaying(isPlaying()); });
+    connect(&m_player, &Player::changed, this, [this] {
+        m_steps->setPlaying(isPlaying());
+        m_reading->setSteady(isPlaying() && m_player.isFilm());
+    });
 
     connect(m_drawer, &Drawer::parameterSet, this, [this](const QString& name, const QString& value) {
         m_reading->setProblem({});

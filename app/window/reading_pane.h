@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/window/appearance.h"
+#include "app/window/formula_card.h"
 #include "app/window/question_card.h"
 #include "app/window/still_area.h"
 #include "views/selection/selection.h"
@@ -12,7 +13,6 @@ class QLabel;
 namespace durchblick {
 
 class Button;
-class FormulaCard;
 class Prose;
 
 /// The zone in the middle: what is happening. Where one stands, one title, the text, one formula, one question.
@@ -35,6 +35,8 @@ public:
     void show(const Content& content);
     /// A sentence above everything; empty takes it away.
     void setProblem(const QString& sentence);
+    /// A film plays: what stands below numbers does not move with them.
+    void setSteady(bool steady) { m_formula->setSteady(steady); }
     /// Markdown that stands below the link until the next stage.
     void setErrata(const QString& markdown);
     void appearanceChanged();
