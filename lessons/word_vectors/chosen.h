@@ -25,7 +25,8 @@ Result<ChosenWords> chooseWords(const Parameters& parameters, const Progress& pr
 /// Sentences in which one word means two things, looked up in a table: only words that it has.
 struct Contexts {
     NamedTable table;
-    int word = 0; ///< row of the word that both have, the last such word of the first sentence
+    std::string sentence, other; ///< the parameters', or English ones where the table knows no German
+    int word = 0;                ///< row of the word that both have, the last such word of the first sentence
 };
 Result<Contexts> chooseContexts(const Parameters& parameters, const Progress& progress = {});
 

@@ -72,6 +72,8 @@ public:
         scene.parameters["a"] = word(m_chosen.a);
         scene.parameters["b"] = word(m_chosen.b);
         scene.parameters["c"] = word(m_chosen.c);
+        scene.parameters["sentence"] = m_contexts.sentence;
+        scene.parameters["other"] = m_contexts.other;
         scene.trace = std::move(m_trace);
         return scene;
     }
@@ -171,7 +173,7 @@ private:
         const VectorTable& table = m_contexts.table.table();
         const std::string& word = table.word(m_contexts.word);
         for (const char* name : {"sentence", "other"}) {
-            Value text = textValue(m_parameters.text(name));
+            Value text = textValue(std::string_view(name) == "other" ? m_contexts.other : m_contexts.sentence);
             text.symbol = name;
             m_trace.add(std::move(text));
             m_trace.apply(plainWords(), {}, {id(name)}, {std::string(name) + "_words"});
