@@ -100,6 +100,8 @@ private:
         const Address address{.lesson = view.lesson->id, .stage = view.stage};
         if (const Result<Done> opened = m_window.open(address); !opened)
             return opened.error();
+        while (m_window.session().isWorking()) // what takes long is prepared aside
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
         settle();
         QByteArray window;
         QBuffer buffer(&window);

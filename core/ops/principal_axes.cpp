@@ -85,7 +85,7 @@ const Operation& varianceShare()
             const Value& variances = *call.inputs[1];
             const double all = call.inputs[0]->matrix().trace();
             const Matrix shares = all == 0 ? Matrix(variances.matrix() * 0) : Matrix(variances.matrix() / all);
-            return {matrixOutput(shares, variances.rows, share(Labels{"λ / Σ"}))};
+            return {matrixOutput(shares, variances.rows, share(Labels{"λ/Σ"}))};
         },
         .explain =
             [](const RecordedCall& call, std::size_t, int row, int) {
