@@ -916,6 +916,158 @@
         <source>place in the ranking</source>
         <translation>Platz in der Rangliste</translation>
     </message>
+    <message>
+        <source>running sum</source>
+        <translation>laufende Summe</translation>
+    </message>
+    <message>
+        <source>only the k largest</source>
+        <translation>nur die k größten</translation>
+    </message>
+    <message>
+        <source>only the nucleus</source>
+        <translation>nur der Nukleus</translation>
+    </message>
+    <message>
+        <source>choice on the bar</source>
+        <translation>Wahl auf dem Balken</translation>
+    </message>
+    <message>
+        <source>row of a table</source>
+        <translation>Zeile einer Tabelle</translation>
+    </message>
+    <message>
+        <source>product cell by cell</source>
+        <translation>Produkt Zelle für Zelle</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>weitergereicht</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>column sum</source>
+        <translation>Spaltensumme</translation>
+    </message>
+    <message>
+        <source>put back in its place</source>
+        <translation>an seinen Platz zurückgelegt</translation>
+    </message>
+    <message>
+        <source>rows added up in their places</source>
+        <translation>Zeilen an ihrem Platz addiert</translation>
+    </message>
+    <message>
+        <source>0 where masked</source>
+        <translation>0, wo maskiert ist</translation>
+    </message>
+    <message>
+        <source>slope of the sigmoid</source>
+        <translation>Steigung der Sigmoide</translation>
+    </message>
+    <message>
+        <source>slope of the log loss</source>
+        <translation>Steigung des Log-Loss</translation>
+    </message>
+    <message>
+        <source>slope of the angle</source>
+        <translation>Steigung des Winkels</translation>
+    </message>
+    <message>
+        <source>slope of ReLU</source>
+        <translation>Steigung von ReLU</translation>
+    </message>
+    <message>
+        <source>slope of GELU</source>
+        <translation>Steigung von GELU</translation>
+    </message>
+    <message>
+        <source>slope of the root</source>
+        <translation>Steigung der Wurzel</translation>
+    </message>
+    <message>
+        <source>slope of the cross-entropy</source>
+        <translation>Steigung der Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>gradient divided</source>
+        <translation>Gradient geteilt</translation>
+    </message>
+    <message>
+        <source>gradient of the distance</source>
+        <translation>Gradient des Abstands</translation>
+    </message>
+    <message>
+        <source>gradient of the softmax</source>
+        <translation>Gradient der Softmax</translation>
+    </message>
+    <message>
+        <source>gradients of the attention head</source>
+        <translation>Gradienten des Attention-Kopfs</translation>
+    </message>
+    <message>
+        <source>gradients of the attention</source>
+        <translation>Gradienten der Attention</translation>
+    </message>
+    <message>
+        <source>gradients of the cosine</source>
+        <translation>Gradienten des Kosinus</translation>
+    </message>
+    <message>
+        <source>gradients of the layer norm</source>
+        <translation>Gradienten der Layer-Norm</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>Wurzel</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>cells dropped</source>
+        <translation>Zellen weggelassen</translation>
+    </message>
+    <message>
+        <source>mean of each row</source>
+        <translation>Mittelwert jeder Zeile</translation>
+    </message>
+    <message>
+        <source>bias added</source>
+        <translation>Bias addiert</translation>
+    </message>
+    <message>
+        <source>layer norm</source>
+        <translation>Layer-Norm</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>softmax and cross-entropy</source>
+        <translation>Softmax und Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>squared error</source>
+        <translation>quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>Jacobian of the softmax</source>
+        <translation>Jacobi-Matrix des Softmax</translation>
+    </message>
 </context>
 <context>
     <name>durchblick::CellEditor</name>

@@ -916,6 +916,158 @@
         <source>place in the ranking</source>
         <translation>place in the ranking</translation>
     </message>
+    <message>
+        <source>running sum</source>
+        <translation>running sum</translation>
+    </message>
+    <message>
+        <source>only the k largest</source>
+        <translation>only the k largest</translation>
+    </message>
+    <message>
+        <source>only the nucleus</source>
+        <translation>only the nucleus</translation>
+    </message>
+    <message>
+        <source>choice on the bar</source>
+        <translation>choice on the bar</translation>
+    </message>
+    <message>
+        <source>row of a table</source>
+        <translation>row of a table</translation>
+    </message>
+    <message>
+        <source>product cell by cell</source>
+        <translation>product cell by cell</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>passed on</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>repeated</translation>
+    </message>
+    <message>
+        <source>column sum</source>
+        <translation>column sum</translation>
+    </message>
+    <message>
+        <source>put back in its place</source>
+        <translation>put back in its place</translation>
+    </message>
+    <message>
+        <source>rows added up in their places</source>
+        <translation>rows added up in their places</translation>
+    </message>
+    <message>
+        <source>0 where masked</source>
+        <translation>0 where masked</translation>
+    </message>
+    <message>
+        <source>slope of the sigmoid</source>
+        <translation>slope of the sigmoid</translation>
+    </message>
+    <message>
+        <source>slope of the log loss</source>
+        <translation>slope of the log loss</translation>
+    </message>
+    <message>
+        <source>slope of the angle</source>
+        <translation>slope of the angle</translation>
+    </message>
+    <message>
+        <source>slope of ReLU</source>
+        <translation>slope of ReLU</translation>
+    </message>
+    <message>
+        <source>slope of GELU</source>
+        <translation>slope of GELU</translation>
+    </message>
+    <message>
+        <source>slope of the root</source>
+        <translation>slope of the root</translation>
+    </message>
+    <message>
+        <source>slope of the cross-entropy</source>
+        <translation>slope of the cross-entropy</translation>
+    </message>
+    <message>
+        <source>gradient divided</source>
+        <translation>gradient divided</translation>
+    </message>
+    <message>
+        <source>gradient of the distance</source>
+        <translation>gradient of the distance</translation>
+    </message>
+    <message>
+        <source>gradient of the softmax</source>
+        <translation>gradient of the softmax</translation>
+    </message>
+    <message>
+        <source>gradients of the attention head</source>
+        <translation>gradients of the attention head</translation>
+    </message>
+    <message>
+        <source>gradients of the attention</source>
+        <translation>gradients of the attention</translation>
+    </message>
+    <message>
+        <source>gradients of the cosine</source>
+        <translation>gradients of the cosine</translation>
+    </message>
+    <message>
+        <source>gradients of the layer norm</source>
+        <translation>gradients of the layer norm</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>root</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>dropout</translation>
+    </message>
+    <message>
+        <source>cells dropped</source>
+        <translation>cells dropped</translation>
+    </message>
+    <message>
+        <source>mean of each row</source>
+        <translation>mean of each row</translation>
+    </message>
+    <message>
+        <source>bias added</source>
+        <translation>bias added</translation>
+    </message>
+    <message>
+        <source>layer norm</source>
+        <translation>layer norm</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>cross-entropy</translation>
+    </message>
+    <message>
+        <source>softmax and cross-entropy</source>
+        <translation>softmax and cross-entropy</translation>
+    </message>
+    <message>
+        <source>squared error</source>
+        <translation>squared error</translation>
+    </message>
+    <message>
+        <source>Jacobian of the softmax</source>
+        <translation>Jacobian of the softmax</translation>
+    </message>
 </context>
 <context>
     <name>durchblick::CellEditor</name>

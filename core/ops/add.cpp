@@ -1,5 +1,8 @@
 #include "core/ops/add.h"
 
+#include "core/ops/spread.h"
+#include "core/ops/times.h"
+
 namespace durchblick {
 
 const Operation& add()
@@ -15,6 +18,10 @@ const Operation& add()
                 return Expression(Expression::Kind::Sum, {call.cell(0, row, column), call.cell(1, row, column)});
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            const ValueId a = call.record(0, passOn(), {}, {call.gradient()});
+            return {a, call.record(1, passOn(), {}, {call.gradient()})};
+        },
     };
     return operation;
 }
@@ -26,17 +33,22 @@ const Operation& subtract()
         .run = [](const Call& call) -> std::vector<Value> {
             const Value& a = *call.inputs[0];
             const Matrix& b = call.inputs[1]->matrix();
-            const bool isRow = b.rows() == 1;
-            Matrix difference = isRow ? Matrix(a.matrix().rowwise() - b.row(0)) : Matrix(a.matrix() - b);
+            Matrix difference =
+                a.matrix() - b.replicate(b.rows() == 1 ? a.rowCount() : 1, b.cols() == 1 ? a.columnCount() : 1);
             return {matrixOutput(std::move(difference), a.rows, a.columns)};
         },
         .explain =
             [](const RecordedCall& call, std::size_t, int row, int column) {
-                const int other = call.input(1).rowCount() == 1 ? 0 : row;
-                return Expression(Expression::Kind::Difference,
-                                  {call.cell(0, row, column), call.cell(1, other, column)});
+                const Expression b = call.cell(1, call.input(1).rowCount() == 1 ? 0 : row,
+                                               call.input(1).columnCount() == 1 ? 0 : column);
+                return Expression(Expression::Kind::Difference, {call.cell(0, row, column), b});
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            const ValueId a = call.record(0, passOn(), {}, {call.gradient()});
+            const ValueId negative = call.recordPart(1, "negative", times(), {{"factor", -1.0}}, {call.gradient()});
+            return {a, recordSumLike(call, 1, negative)};
+        },
     };
     return operation;
 }

@@ -1,14 +1,15 @@
 #include "core/ops/attention.h"
 
+#include "core/ops/attention_gradient.h"
 #include "core/ops/blocks.h"
+#include "core/ops/fused_gradient.h"
+#include "core/ops/head_weights.h"
 #include "core/ops/mask.h"
 #include "core/ops/products.h"
 #include "core/ops/scale.h"
 #include "core/ops/softmax.h"
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace durchblick {
 
@@ -23,22 +24,8 @@ template <class Block>
 Matrix headOf(const Block& q, const Block& k, const Block& v, const HeadRule& rule)
 {
     Matrix output(q.rows(), v.cols());
-    Eigen::RowVectorXd weights(k.rows());
-    for (int row = 0; row < q.rows(); ++row) {
-        weights.noalias() = q.row(row) * k.transpose() / std::sqrt(rule.d);
-        double largest = -INFINITY;
-        for (int column = 0; column < weights.size(); ++column)
-            if (isVisible(rule.mask, row, column))
-                largest = std::max(largest, weights[column]);
-        double sum = 0;
-        for (int column = 0; column < weights.size(); ++column) {
-            weights[column] = isVisible(rule.mask, row, column) ? std::exp(weights[column] - largest) : 0;
-            sum += weights[column];
-        }
-        if (sum > 0)
-            weights /= sum;
-        output.row(row).noalias() = weights * v;
-    }
+    for (int row = 0; row < q.rows(); ++row)
+        output.row(row).noalias() = headWeights(q, k, rule, row) * v;
     return output;
 }
 
@@ -84,6 +71,7 @@ const Operation& head()
                 opened.outputs = {trace.apply(matmul(), {}, {weights, opened.inputs[2]}, {"output"})};
                 return opened;
             },
+        .backward = [](BackwardCall& call) -> InputGradients { return recordFusedGradient(call, headGradient()); },
     };
     return operation;
 }
@@ -156,6 +144,7 @@ const Operation& attention()
                     sequences.size() == 1 ? sequences : std::vector{trace.apply(stack(), {}, sequences, {"output"})};
                 return opened;
             },
+        .backward = [](BackwardCall& call) -> InputGradients { return recordFusedGradient(call, attentionGradient()); },
     };
     return operation;
 }

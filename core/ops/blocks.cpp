@@ -1,5 +1,7 @@
 #include "core/ops/blocks.h"
 
+#include "core/ops/place.h"
+
 #include <algorithm>
 
 namespace durchblick {
@@ -42,6 +44,13 @@ const Operation& rowBlock()
         .explain = [](const RecordedCall& call, std::size_t, int row,
                       int column) { return call.cell(0, row + call.step.attributes.integer("begin"), column); },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            const Attributes to{{"rows", double(call.rows(0))},
+                                {"columns", double(call.columns(0))},
+                                {"row", call.step.attributes.number("begin")},
+                                {"column", 0.0}};
+            return {call.record(0, place(), to, {call.gradient()})};
+        },
     };
     return operation;
 }
@@ -59,6 +68,13 @@ const Operation& columnBlock()
         .explain = [](const RecordedCall& call, std::size_t, int row,
                       int column) { return call.cell(0, row, column + call.step.attributes.integer("begin")); },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            const Attributes to{{"rows", double(call.rows(0))},
+                                {"columns", double(call.columns(0))},
+                                {"row", 0.0},
+                                {"column", call.step.attributes.number("begin")}};
+            return {call.record(0, place(), to, {call.gradient()})};
+        },
     };
     return operation;
 }
@@ -88,6 +104,16 @@ const Operation& concatenate()
                 return call.cell(part, row, column);
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            InputGradients parts;
+            double begin = 0;
+            for (std::size_t i = 0; i < call.step.inputs.size(); ++i) {
+                const double count = call.columns(i);
+                parts.push_back(call.record(i, columnBlock(), {{"begin", begin}, {"count", count}}, {call.gradient()}));
+                begin += count;
+            }
+            return parts;
+        },
     };
     return operation;
 }
@@ -117,6 +143,16 @@ const Operation& stack()
                 return call.cell(part, row, column);
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            InputGradients parts;
+            double begin = 0;
+            for (std::size_t i = 0; i < call.step.inputs.size(); ++i) {
+                const double count = call.rows(i);
+                parts.push_back(call.record(i, rowBlock(), {{"begin", begin}, {"count", count}}, {call.gradient()}));
+                begin += count;
+            }
+            return parts;
+        },
     };
     return operation;
 }
@@ -141,6 +177,10 @@ const Operation& selectRows()
                 return call.cell(0, int(call.step.attributes.numbers("rows")[std::size_t(row)]), column);
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            const Attributes to{{"rows", call.step.attributes.numbers("rows")}, {"count", double(call.rows(0))}};
+            return {call.record(0, addRows(), to, {call.gradient()})};
+        },
     };
     return operation;
 }

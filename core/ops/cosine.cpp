@@ -1,7 +1,11 @@
 #include "core/ops/cosine.h"
 
+#include "core/ops/cosine_gradient.h"
+#include "core/ops/fused_gradient.h"
 #include "core/ops/lengths.h"
+#include "core/ops/multiply.h"
 #include "core/ops/products.h"
+#include "core/ops/slopes.h"
 #include "core/ops/softmax.h"
 
 #include <algorithm>
@@ -48,6 +52,7 @@ const Operation& cosine()
                 opened.outputs = {trace.apply(divide(), {}, {products, both}, {"cosines"})};
                 return opened;
             },
+        .backward = [](BackwardCall& call) -> InputGradients { return recordFusedGradient(call, cosineGradient()); },
     };
     return operation;
 }
@@ -74,6 +79,10 @@ const Operation& angle()
                                    Expression::number(std::numbers::pi)});
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            const ValueId slope = call.recordPart(0, "slope", angleSlope(), {}, {call.input(0)});
+            return {call.record(0, multiply(), {}, {call.gradient(), slope})};
+        },
     };
     return operation;
 }

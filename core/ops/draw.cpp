@@ -22,25 +22,29 @@ Bits nextBits(std::mt19937& generator)
     return {high, low};
 }
 
-std::mt19937 generatorOf(const Attributes& attributes)
-{
-    return std::mt19937(std::uint32_t(attributes.number("seed")));
-}
+std::mt19937 generatorOf(double seed) { return std::mt19937(std::uint32_t(seed)); }
 
 } // namespace
+
+Matrix drawnNumbers(double seed, int rows, int columns)
+{
+    std::mt19937 generator = generatorOf(seed);
+    Matrix drawn(rows, columns);
+    for (int row = 0; row < rows; ++row)
+        for (int column = 0; column < columns; ++column) {
+            const Bits bits = nextBits(generator);
+            drawn(row, column) = (bits.high * twoTo26 + bits.low) / twoTo53;
+        }
+    return drawn;
+}
 
 const Operation& draw()
 {
     static const Operation operation{
         .name = "draw",
         .run = [](const Call& call) -> std::vector<Value> {
-            std::mt19937 generator = generatorOf(call.attributes);
-            Matrix drawn(call.attributes.integer("rows"), call.attributes.integer("columns"));
-            for (int row = 0; row < drawn.rows(); ++row)
-                for (int column = 0; column < drawn.cols(); ++column) {
-                    const Bits bits = nextBits(generator);
-                    drawn(row, column) = (bits.high * twoTo26 + bits.low) / twoTo53;
-                }
+            Matrix drawn = drawnNumbers(call.attributes.number("seed"), call.attributes.integer("rows"),
+                                        call.attributes.integer("columns"));
             Value output = matrixOutput(std::move(drawn), nullptr, nullptr);
             output.role = Role::Drawn;
             return {std::move(output)};
@@ -49,7 +53,7 @@ const Operation& draw()
             [](const RecordedCall& call, std::size_t, int row, int column) {
                 using Kind = Expression::Kind;
                 const Attributes& attributes = call.step.attributes;
-                std::mt19937 generator = generatorOf(attributes);
+                std::mt19937 generator = generatorOf(attributes.number("seed"));
                 generator.discard(2ULL * (unsigned(row) * unsigned(attributes.integer("columns")) + unsigned(column)));
                 const Bits bits = nextBits(generator);
                 const auto power = [](double exponent) {

@@ -10,4 +10,7 @@ namespace durchblick {
 /// A cell is explained by the two integers that the generator gave for it: (a · 2^26 + b) / 2^53.
 const Operation& draw();
 
+/// The same numbers for who needs them inside another operation.
+Matrix drawnNumbers(double seed, int rows, int columns);
+
 } // namespace durchblick

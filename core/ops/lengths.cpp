@@ -1,5 +1,9 @@
 #include "core/ops/lengths.h"
 
+#include "core/ops/multiply.h"
+#include "core/ops/slopes.h"
+#include "core/ops/softmax.h"
+
 namespace durchblick {
 
 namespace {
@@ -32,6 +36,11 @@ const Operation& rowLength()
                 return rootOfSum(std::move(squares));
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            // The direction of the row: growing along it lengthens it most. A row without length has none.
+            const ValueId direction = call.recordPart(0, "direction", divide(), {}, {call.input(0), call.output()});
+            return {call.record(0, multiply(), {}, {direction, call.gradient()})};
+        },
     };
     return operation;
 }
@@ -58,6 +67,11 @@ const Operation& distance()
                 return rootOfSum(std::move(squares));
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            const std::vector<ValueId> inputs{call.input(0), call.input(1), call.output(), call.gradient()};
+            const ValueId a = call.record(0, distanceGradient(), {{"of", "a"}}, inputs);
+            return {a, call.record(1, distanceGradient(), {{"of", "b"}}, inputs)};
+        },
     };
     return operation;
 }

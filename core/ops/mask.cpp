@@ -1,5 +1,7 @@
 #include "core/ops/mask.h"
 
+#include "core/ops/place.h"
+
 #include <limits>
 
 namespace durchblick {
@@ -38,6 +40,9 @@ const Operation& mask()
                 return Expression::number(hidden);
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            return {call.record(0, hide(), call.step.attributes, {call.gradient()})};
+        },
     };
     return operation;
 }

@@ -1,5 +1,8 @@
 #include "core/ops/mean.h"
 
+#include "core/ops/spread.h"
+#include "core/ops/times.h"
+
 namespace durchblick {
 
 const Operation& columnMean()
@@ -22,6 +25,11 @@ const Operation& columnMean()
                                   {Expression(Kind::Sum, std::move(summands)), Expression::number(count)});
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            const Attributes shape{{"rows", double(call.rows(0))}, {"columns", double(call.columns(0))}};
+            const ValueId each = call.recordPart(0, "spread", spread(), shape, {call.gradient()});
+            return {call.record(0, times(), {{"factor", 1.0 / call.rows(0)}}, {each})};
+        },
     };
     return operation;
 }

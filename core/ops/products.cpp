@@ -34,6 +34,10 @@ const Operation& matmul()
                                   [&](int i) { return std::pair(call.cell(0, row, i), call.cell(1, i, column)); });
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            const ValueId a = call.record(0, matmulTransposed(), {}, {call.gradient(), call.input(1)});
+            return {a, call.record(1, transposedMatmul(), {}, {call.input(0), call.gradient()})};
+        },
     };
     return operation;
 }
@@ -53,6 +57,10 @@ const Operation& matmulTransposed()
                                   [&](int i) { return std::pair(call.cell(0, row, i), call.cell(1, column, i)); });
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            const ValueId a = call.record(0, matmul(), {}, {call.gradient(), call.input(1)});
+            return {a, call.record(1, transposedMatmul(), {}, {call.gradient(), call.input(0)})};
+        },
     };
     return operation;
 }
@@ -72,6 +80,10 @@ const Operation& transposedMatmul()
                                   [&](int i) { return std::pair(call.cell(0, i, row), call.cell(1, i, column)); });
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            const ValueId a = call.record(0, matmulTransposed(), {}, {call.input(1), call.gradient()});
+            return {a, call.record(1, matmul(), {}, {call.input(0), call.gradient()})};
+        },
     };
     return operation;
 }

@@ -21,6 +21,9 @@ const Operation& scale()
                 return Expression(Expression::Kind::Quotient, {call.cell(0, row, column), root});
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            return {call.record(0, scale(), call.step.attributes, {call.gradient()})};
+        },
     };
     return operation;
 }

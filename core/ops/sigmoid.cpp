@@ -1,5 +1,9 @@
 #include "core/ops/sigmoid.h"
 
+#include "core/ops/log_bound.h"
+#include "core/ops/multiply.h"
+#include "core/ops/slopes.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -7,11 +11,9 @@ namespace durchblick {
 
 namespace {
 
-constexpr double least = 1e-300;
-
 double lossOf(double probability, double target)
 {
-    return -std::log(std::max(target == 1 ? probability : 1 - probability, least));
+    return -std::log(std::max(target == 1 ? probability : 1 - probability, logBound));
 }
 
 } // namespace
@@ -33,6 +35,10 @@ const Operation& sigmoid()
                                   {Expression::number(1), Expression(Kind::Sum, {Expression::number(1), power})});
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            const ValueId slope = call.recordPart(0, "slope", sigmoidSlope(), {}, {call.output()});
+            return {call.record(0, multiply(), {}, {call.gradient(), slope})};
+        },
     };
     return operation;
 }
@@ -52,10 +58,14 @@ const Operation& logLoss()
                 const double p = call.input(0).matrix()(row, column);
                 const Expression cell = call.cell(0, row, column);
                 const Expression right = isYes ? cell : Expression(Kind::Difference, {Expression::number(1), cell});
-                const Expression used = (isYes ? p : 1 - p) < least ? Expression::number(least) : right;
+                const Expression used = (isYes ? p : 1 - p) < logBound ? Expression::number(logBound) : right;
                 return Expression(Kind::Negative, {Expression(Kind::Log, {used})});
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            const ValueId slope = call.recordPart(0, "slope", logLossSlope(), {}, {call.input(0), call.input(1)});
+            return {call.record(0, multiply(), {}, {call.gradient(), slope}), std::nullopt};
+        },
     };
     return operation;
 }

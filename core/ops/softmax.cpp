@@ -1,5 +1,11 @@
 #include "core/ops/softmax.h"
 
+#include "core/ops/multiply.h"
+#include "core/ops/slopes.h"
+#include "core/ops/softmax_gradient.h"
+#include "core/ops/spread.h"
+#include "core/ops/times.h"
+
 #include <cmath>
 
 namespace durchblick {
@@ -43,7 +49,8 @@ Matrix softmaxOf(const Matrix& x)
             y.row(row).setZero();
             continue;
         }
-        y.row(row) = (x.row(row).array() - largest).exp();
+        // std::exp, not Eigen's: a masked cell must become 0, not the smallest number there is.
+        y.row(row) = x.row(row).unaryExpr([largest](double score) { return std::exp(score - largest); });
         y.row(row) /= y.row(row).sum();
     }
     return y;
@@ -70,6 +77,9 @@ const Operation& softmax()
                 opened.outputs = {trace.apply(divide(), {}, {exponentials, sums}, {"weights"})};
                 return opened;
             },
+        .backward = [](BackwardCall& call) -> InputGradients {
+            return {call.record(0, softmaxGradient(), {}, {call.output(), call.gradient()})};
+        },
     };
     return operation;
 }
@@ -92,6 +102,10 @@ const Operation& exponential()
                 return Expression(Kind::Exp, {shifted});
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            // e^x is its own derivative. The shift of a huge row counts as a constant: it cancels in every quotient.
+            return {call.record(0, multiply(), {}, {call.gradient(), call.output()})};
+        },
     };
     return operation;
 }
@@ -113,6 +127,10 @@ const Operation& rowSum()
                 return Expression(Expression::Kind::Sum, std::move(summands));
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            const Attributes shape{{"rows", double(call.rows(0))}, {"columns", double(call.columns(0))}};
+            return {call.record(0, spread(), shape, {call.gradient()})};
+        },
     };
     return operation;
 }
@@ -138,6 +156,12 @@ const Operation& divide()
                 return Expression(Expression::Kind::Quotient, {call.cell(0, row, column), call.cell(1, row, divisor)});
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            const ValueId a = call.record(0, gradientByDivisor(), {}, {call.gradient(), call.input(0), call.input(1)});
+            const ValueId products = call.recordPart(1, "products", multiply(), {}, {a, call.output()});
+            const ValueId negative = call.recordPart(1, "negative", times(), {{"factor", -1.0}}, {products});
+            return {a, recordSumLike(call, 1, negative)};
+        },
     };
     return operation;
 }

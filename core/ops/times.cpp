@@ -17,6 +17,9 @@ const Operation& times()
                     {Expression::number(call.step.attributes.number("factor")), call.cell(0, row, column)});
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            return {call.record(0, times(), call.step.attributes, {call.gradient()})};
+        },
     };
     return operation;
 }

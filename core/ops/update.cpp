@@ -1,5 +1,9 @@
 #include "core/ops/update.h"
 
+#include "core/ops/blocks.h"
+#include "core/ops/spread.h"
+#include "core/ops/times.h"
+
 #include <algorithm>
 
 namespace durchblick {
@@ -22,6 +26,11 @@ const Operation& descend()
                 return Expression(Kind::Difference, {call.cell(0, row, column), step});
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            const ValueId w = call.record(0, passOn(), {}, {call.gradient()});
+            const Attributes rate{{"factor", -call.step.attributes.number("rate")}};
+            return {w, call.record(1, times(), rate, {call.gradient()})};
+        },
     };
     return operation;
 }
@@ -45,6 +54,12 @@ const Operation& replaceRows()
                 return at == rows.end() ? call.cell(0, row, column) : call.cell(1, int(at - rows.begin()), column);
             },
         .open = nullptr,
+        .backward = [](BackwardCall& call) -> InputGradients {
+            const Attributes& rows = call.step.attributes;
+            const ValueId moved = call.record(1, selectRows(), rows, {call.gradient()});
+            const ValueId nothing = call.recordPart(0, "nothing", times(), {{"factor", 0.0}}, {moved});
+            return {call.record(0, replaceRows(), rows, {call.gradient(), nothing}), moved};
+        },
     };
     return operation;
 }

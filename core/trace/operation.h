@@ -3,6 +3,7 @@
 #include "core/trace/expression.h"
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -37,6 +38,32 @@ struct RecordedCall {
     Expression piece(std::size_t input, int row) const { return Expression::ofCell(0, {step.inputs[input], row, 0}); }
 };
 
+/// What a rule of the backward pass has at hand: a step of the trace, and the gradients of its outputs (the step is asked only
+/// if one of them is there). A rule records further steps at the end of the same trace.
+struct BackwardCall {
+    Trace& trace;
+    const Step& step;
+    std::vector<std::optional<ValueId>> gradients; ///< one for each output
+    std::vector<std::string> names;                ///< one for each input: how its gradient is to be called
+
+    ValueId input(std::size_t index) const { return step.inputs[index]; }
+    ValueId output(std::size_t index = 0) const { return step.outputs[index]; }
+    ValueId gradient(std::size_t index = 0) const { return *gradients[index]; }
+    int rows(std::size_t index) const { return trace.value(step.inputs[index]).rowCount(); }
+    int columns(std::size_t index) const { return trace.value(step.inputs[index]).columnCount(); }
+
+    /// Records the gradient of an input.
+    ValueId record(std::size_t input, const Operation& operation, Attributes attributes, std::vector<ValueId> inputs);
+    /// Records a number on the way to it: "slope" becomes d_x~slope.
+    ValueId recordPart(std::size_t input, const std::string& part, const Operation& operation, Attributes attributes,
+                       std::vector<ValueId> inputs);
+    /// The symbol, or with _2, _3, ... at its end if it is taken.
+    std::string unusedSymbol(const std::string& symbol) const;
+};
+
+/// The gradient of each input, none where there is no way to it.
+using InputGradients = std::vector<std::optional<ValueId>>;
+
 /// All there is to know about one operation, in one place: how to compute it, why a cell has its value, and what it is made
 /// of. Exactly one of explain and open is set: an operation that opens is explained by its finer trace.
 struct Operation {
@@ -51,6 +78,9 @@ struct Operation {
 
     /// The finer trace, recomputed from the inputs. It never calls run of the operation itself.
     std::function<OpenedStep(const Call&)> open;
+
+    /// The gradients of the inputs from those of the outputs, as steps of the same trace. Null: no gradient passes it.
+    std::function<InputGradients(BackwardCall&)> backward = nullptr;
 
     /// No closed arithmetic leads to its numbers: explain gives their check or their last update, in which other cells of its
     /// own outputs may stand.

@@ -73,6 +73,7 @@ public:
     std::vector<const Value*> inputsOf(const Step& step) const;
 
 private:
+    friend class BackwardPass;
     friend Trace rerun(const Trace&, const std::map<ValueId, SharedMatrix>&);
 
     std::vector<Value> m_values;

@@ -231,7 +231,12 @@ std::ostream& operator<<(std::ostream& stream, const OperationCase& operationCas
 
 const std::vector<OperationCase>& operationCases()
 {
-    static const std::vector<OperationCase> cases = allCases();
+    static const std::vector<OperationCase> cases = [] {
+        std::vector<OperationCase> all = allCases();
+        const std::vector<OperationCase> learning = learningCases();
+        all.insert(all.end(), learning.begin(), learning.end());
+        return all;
+    }();
     return cases;
 }
 

@@ -22,6 +22,9 @@ std::ostream& operator<<(std::ostream& stream, const OperationCase& operationCas
 /// At least one for every operation of the registry; a test holds this.
 const std::vector<OperationCase>& operationCases();
 
+/// Those of the operations that learning needs: losses, activations and the steps of the backward pass.
+std::vector<OperationCase> learningCases();
+
 /// The case recorded: a trace with its inputs and its one step.
 struct RecordedCase {
     Trace trace;

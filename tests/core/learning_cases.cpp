@@ -1,0 +1,187 @@
+#include "core/ops/activations.h"
+#include "core/ops/add.h"
+#include "core/ops/attention_gradient.h"
+#include "core/ops/cosine_gradient.h"
+#include "core/ops/layer_norm.h"
+#include "core/ops/lengths.h"
+#include "core/ops/losses.h"
+#include "core/ops/multiply.h"
+#include "core/ops/place.h"
+#include "core/ops/slopes.h"
+#include "core/ops/softmax.h"
+#include "core/ops/softmax_gradient.h"
+#include "core/ops/spread.h"
+#include "tests/core/operation_cases.h"
+
+#include <limits>
+#include <random>
+
+namespace durchblick {
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+Value made(std::string symbol, Matrix matrix)
+{
+    Value value;
+    value.symbol = std::move(symbol);
+    value.content = share(std::move(matrix));
+    return value;
+}
+
+Value between(std::string symbol, int rows, int columns, double least, double most)
+{
+    static std::mt19937 generator(11);
+    std::uniform_real_distribution<double> uniform(least, most);
+    return made(std::move(symbol), Matrix::NullaryExpr(rows, columns, [&] { return uniform(generator); }));
+}
+
+Value numbers(std::string symbol, int rows, int columns) { return between(std::move(symbol), rows, columns, -2, 2); }
+
+/// Rows of probabilities.
+Value distributions(std::string symbol, int rows, int columns)
+{
+    const Value value = between(std::move(symbol), rows, columns, 0.1, 1);
+    Matrix matrix = value.matrix();
+    matrix.array().colwise() /= matrix.rowwise().sum().array().eval();
+    return made(value.symbol, matrix);
+}
+
+/// One 1 in each row, each in the next column.
+Value oneHots(std::string symbol, int rows, int columns)
+{
+    Matrix matrix = Matrix::Zero(rows, columns);
+    for (int row = 0; row < rows; ++row)
+        matrix(row, (row + 1) % columns) = 1;
+    return made(std::move(symbol), matrix);
+}
+
+Value withCell(Value value, int row, int column, double number)
+{
+    Matrix matrix = value.matrix();
+    matrix(row, column) = number;
+    value.content = share(matrix);
+    return value;
+}
+
+/// Distances of a to b, the first 0.
+Value distancesOf(const Value& a, const Value& b)
+{
+    Value value = distance().run({{}, {&a, &b}}).front();
+    value.symbol = "distances";
+    return value;
+}
+
+std::vector<OperationCase> distanceGradients()
+{
+    const Value a = numbers("a", 3, 4);
+    const Value b = made("b", (Matrix(2, 4) << a.matrix().row(0), a.matrix().row(1).array() + 0.5).finished());
+    std::vector<OperationCase> cases;
+    for (const char* of : {"a", "b"})
+        cases.push_back({std::string("distance_gradient_of_") + of,
+                         &distanceGradient(),
+                         {{"of", of}},
+                         {a, b, distancesOf(a, b), numbers("g", 3, 2)}});
+    return cases;
+}
+
+} // namespace
+
+std::vector<OperationCase> learningCases()
+{
+    using Numbers = std::vector<double>;
+    std::vector<OperationCase> cases{
+        {"multiply", &multiply(), {}, {numbers("a", 3, 2), numbers("b", 3, 2)}},
+        {"multiply_by_a_column", &multiply(), {}, {numbers("a", 3, 2), numbers("b", 3, 1)}},
+        {"multiply_by_a_row", &multiply(), {}, {numbers("a", 3, 2), numbers("b", 1, 2)}},
+        {"multiply_by_a_number", &multiply(), {}, {numbers("a", 3, 2), numbers("b", 1, 1)}},
+        {"subtract_a_column", &subtract(), {}, {numbers("a", 3, 2), numbers("b", 3, 1)}},
+        {"pass_on", &passOn(), {}, {numbers("x", 3, 2)}},
+        {"spread_a_column", &spread(), {{"rows", 3.0}, {"columns", 4.0}}, {numbers("x", 3, 1)}},
+        {"spread_a_row", &spread(), {{"rows", 3.0}, {"columns", 4.0}}, {numbers("x", 1, 4)}},
+        {"spread_a_number", &spread(), {{"rows", 3.0}, {"columns", 4.0}}, {numbers("x", 1, 1)}},
+        {"column_sum", &columnSum(), {}, {numbers("x", 3, 4)}},
+        {"place", &place(), {{"rows", 4.0}, {"columns", 5.0}, {"row", 1.0}, {"column", 2.0}}, {numbers("x", 2, 3)}},
+        {"add_rows", &addRows(), {{"rows", Numbers{2, 0, 2}}, {"count", 4.0}}, {numbers("x", 3, 2)}},
+        {"hide", &hide(), {{"rule", "causal"}}, {numbers("x", 3, 3)}},
+        {"sigmoid_slope", &sigmoidSlope(), {}, {between("y", 3, 2, 0, 1)}},
+        {"log_loss_slope", &logLossSlope(), {}, {between("p", 2, 2, 0.1, 0.9), oneHots("t", 2, 2)}},
+        {"log_loss_slope_at_its_bound",
+         &logLossSlope(),
+         {},
+         {oneHots("p", 2, 3), withCell(oneHots("t", 2, 3), 0, 0, 1)}},
+        {"angle_slope", &angleSlope(), {}, {withCell(between("c", 3, 2, -1, 1), 1, 1, 1)}},
+        {"relu_slope", &reluSlope(), {}, {withCell(numbers("x", 3, 2), 1, 1, 0)}},
+        {"gelu_slope", &geluSlope(), {}, {numbers("x", 3, 2)}},
+        {"root_slope", &rootSlope(), {}, {between("y", 3, 2, 0.5, 2)}},
+        {"cross_entropy_slope",
+         &crossEntropySlope(),
+         {},
+         {withCell(distributions("p", 2, 3), 0, 1, 0), oneHots("t", 2, 3)}},
+        {"gradient_by_divisor",
+         &gradientByDivisor(),
+         {},
+         {numbers("g", 2, 3), withCell(numbers("a", 2, 3), 1, 1, 0), withCell(numbers("b", 2, 3), 1, 1, 0)}},
+        {"gradient_by_a_column",
+         &gradientByDivisor(),
+         {},
+         {numbers("g", 2, 3), numbers("a", 2, 3), numbers("b", 2, 1)}},
+        {"softmax_gradient", &softmaxGradient(), {}, {distributions("y", 3, 4), numbers("g", 3, 4)}},
+        {"head_gradient",
+         &headGradient(),
+         {{"d", 3.0}, {"mask", "causal"}},
+         {numbers("q", 4, 3), numbers("k", 4, 3), numbers("v", 4, 2), numbers("g", 4, 2)},
+         3},
+        {"head_gradient_alone",
+         &headGradient(),
+         {{"d", 3.0}, {"mask", "others"}},
+         {numbers("q", 1, 3), numbers("k", 1, 3), numbers("v", 1, 2), numbers("g", 1, 2)},
+         3},
+        {"attention_gradient",
+         &attentionGradient(),
+         {{"heads", 2.0}, {"d", 3.0}, {"mask", "causal"}, {"begins", Numbers{0, 3}}},
+         {numbers("q", 5, 6), numbers("k", 5, 6), numbers("v", 5, 4), numbers("g", 5, 4)},
+         3},
+        {"cosine_gradient", &cosineGradient(), {}, {numbers("a", 3, 4), numbers("b", 2, 4), numbers("g", 3, 2)}, 2},
+        {"layer_norm_gradient",
+         &layerNormGradient(),
+         {{"epsilon", 1e-5}},
+         {numbers("x", 3, 4), numbers("gamma", 1, 4), numbers("beta", 1, 4), numbers("g", 3, 4)},
+         3},
+        {"relu", &relu(), {}, {numbers("x", 3, 4)}},
+        {"gelu", &gelu(), {}, {numbers("x", 3, 4)}},
+        {"root", &root(), {{"epsilon", 0.01}}, {between("x", 3, 2, 0, 2)}},
+        {"root_of_the_number_alone", &root(), {{"epsilon", 0.0}}, {between("x", 3, 2, 0.1, 2)}},
+        {"dropout", &dropout(), {{"p", 0.4}, {"seed", 42.0}}, {numbers("x", 3, 4)}},
+        {"drop", &drop(), {{"p", 0.4}}, {numbers("x", 3, 4), between("drawn", 3, 4, 0, 1)}},
+        {"row_mean", &rowMean(), {}, {numbers("x", 3, 5)}},
+        {"add_bias", &addBias(), {}, {numbers("x", 3, 4), numbers("b", 1, 4)}},
+        {"layer_norm",
+         &layerNorm(),
+         {{"epsilon", 1e-5}},
+         {numbers("x", 3, 4), numbers("gamma", 1, 4), numbers("beta", 1, 4)}},
+        {"cross_entropy", &crossEntropy(), {}, {distributions("p", 3, 4), oneHots("t", 3, 4)}},
+        {"cross_entropy_of_several_targets", &crossEntropy(), {}, {distributions("p", 3, 4), distributions("t", 3, 4)}},
+        {"cross_entropy_of_the_impossible",
+         &crossEntropy(),
+         {},
+         {withCell(distributions("p", 2, 3), 0, 1, 0), oneHots("t", 2, 3)}},
+        {"softmax_cross_entropy", &softmaxCrossEntropy(), {}, {numbers("x", 3, 4), oneHots("t", 3, 4)}},
+        {"softmax_cross_entropy_masked",
+         &softmaxCrossEntropy(),
+         {},
+         {withCell(numbers("x", 3, 4), 0, 0, -infinity), oneHots("t", 3, 4)}},
+        {"softmax_cross_entropy_of_several_targets",
+         &softmaxCrossEntropy(),
+         {},
+         {numbers("x", 3, 4), distributions("t", 3, 4)}},
+        {"squared_error", &squaredError(), {}, {numbers("y", 3, 2), numbers("t", 3, 2)}},
+        {"softmax_jacobian", &softmaxJacobian(), {}, {distributions("p", 1, 4)}},
+    };
+    const std::vector<OperationCase> distances = distanceGradients();
+    cases.insert(cases.end(), distances.begin(), distances.end());
+    return cases;
+}
+
+} // namespace durchblick
