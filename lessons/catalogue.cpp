@@ -1,5 +1,6 @@
 #include "lessons/catalogue.h"
 
+#include "lessons/next_token/lesson.h"
 #include "lessons/one_hot/lesson.h"
 #include "lessons/self_attention/lesson.h"
 #include "lessons/tokenization/lesson.h"
@@ -20,7 +21,8 @@ const std::vector<std::string>& chapters()
 const std::vector<Lesson>& catalogue()
 {
     static const std::vector<Lesson> lessons = {
-        tokenizationLesson(), oneHotLesson(), wordVectorsLesson(), word2vecLesson(), selfAttentionLesson(),
+        tokenizationLesson(), oneHotLesson(),        wordVectorsLesson(),
+        word2vecLesson(),     selfAttentionLesson(), nextTokenLesson(),
     };
     return lessons;
 }

@@ -7,9 +7,11 @@
 #include "core/ops/blocks.h"
 #include "core/ops/byte_values.h"
 #include "core/ops/bytes.h"
+#include "core/ops/choosing.h"
 #include "core/ops/cosine.h"
 #include "core/ops/cosine_gradient.h"
 #include "core/ops/count.h"
+#include "core/ops/cumulate.h"
 #include "core/ops/cut.h"
 #include "core/ops/draw.h"
 #include "core/ops/encode.h"
@@ -35,6 +37,7 @@
 #include "core/ops/softmax_gradient.h"
 #include "core/ops/split.h"
 #include "core/ops/spread.h"
+#include "core/ops/table_row.h"
 #include "core/ops/times.h"
 #include "core/ops/tsne.h"
 #include "core/ops/update.h"
@@ -126,6 +129,11 @@ const std::vector<const Operation*>& operations()
         &softmaxCrossEntropy(),
         &squaredError(),
         &softmaxJacobian(),
+        &cumulate(),
+        &topK(),
+        &topP(),
+        &pick(),
+        &tableRow(),
     };
     return all;
 }

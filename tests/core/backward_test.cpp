@@ -157,7 +157,9 @@ TEST(Backward, PassesEveryOperationButThoseThatHaveNoGradientForAReason)
     // Drawn: nothing goes in.
     none.insert("draw");
     // An order or a choice: it stands still or jumps.
-    none.insert({"rank_row", "place_in_row"});
+    none.insert({"rank_row", "place_in_row", "top_k", "top_p", "pick"});
+    // Only shown beside a computation: a bar of stretches, rows of a table.
+    none.insert({"cumulate", "table_row"});
     // Found by iterating, or reported about what was found; no loss is made of it.
     none.insert({"principal_axes", "variance_share", "tsne"});
     // A derivative itself.

@@ -5,8 +5,10 @@
 #include "core/ops/blocks.h"
 #include "core/ops/byte_values.h"
 #include "core/ops/bytes.h"
+#include "core/ops/choosing.h"
 #include "core/ops/cosine.h"
 #include "core/ops/count.h"
+#include "core/ops/cumulate.h"
 #include "core/ops/cut.h"
 #include "core/ops/draw.h"
 #include "core/ops/encode.h"
@@ -26,6 +28,7 @@
 #include "core/ops/sigmoid.h"
 #include "core/ops/softmax.h"
 #include "core/ops/split.h"
+#include "core/ops/table_row.h"
 #include "core/ops/times.h"
 #include "core/ops/tsne.h"
 #include "core/ops/update.h"
@@ -108,6 +111,13 @@ Value wholeNumbers(std::string symbol, const std::vector<double>& column)
 {
     Value value = numbers(std::move(symbol), int(column.size()), 1);
     value.content = share(Matrix(Eigen::Map<const Eigen::VectorXd>(column.data(), Eigen::Index(column.size()))));
+    return value;
+}
+
+Value wholeNumbersInARow(std::string symbol, const std::vector<double>& row)
+{
+    Value value = wholeNumbers(std::move(symbol), row);
+    value.content = share(Matrix(value.matrix().transpose()));
     return value;
 }
 
@@ -218,6 +228,13 @@ std::vector<OperationCase> allCases()
         {"log_loss", &logLoss(), {}, {probabilities("p", 3), wholeNumbers("targets", {1, 0, 0})}},
         {"log_loss_of_certainty", &logLoss(), {}, {wholeNumbers("p", {0, 1}), wholeNumbers("targets", {1, 0})}},
         {"descend", &descend(), {{"rate", 0.1}}, {numbers("w", 3, 4), numbers("gradient", 3, 4)}},
+        {"cumulate", &cumulate(), {{"along", "row"}}, {numbers("x", 2, 4)}},
+        {"cumulate_downwards", &cumulate(), {{"along", "column"}}, {numbers("x", 4, 2)}},
+        {"top_k", &topK(), {{"count", 2.0}}, {numbers("x", 2, 5)}},
+        {"top_p", &topP(), {{"share", 0.6}}, {shifted(numbers("x", 2, 5), 3)}},
+        {"pick", &pick(), {}, {wholeNumbersInARow("bar", {1, 3, 3, 4}), wholeNumbers("number", {3})}},
+        {"pick_beyond", &pick(), {}, {wholeNumbersInARow("bar", {1, 3, 4, 4}), wholeNumbers("number", {9})}},
+        {"table_row", &tableRow(), {{"columns", "error w1 w2"}}, {numbers("a", 2, 1), numbers("b", 2, 2)}},
         {"replace_rows", &replaceRows(), {{"rows", Numbers{2, 0}}}, {numbers("table", 4, 3), numbers("moved", 2, 3)}},
     };
 }
