@@ -102,13 +102,13 @@ Result<Done> Session::prepare(const Lesson& lesson, const Given& given,
     }
     const Ready ready = readyFor(lesson, given);
     const std::optional<Count> counting = isEmpty() ? std::nullopt : count();
-    // The next picture of a film is at most one stride of work away, and a thread for each would cost more than that.
+    // The next picture of a film is one stride of work away, and a thread for each would cost more than that.
     if (m_ready && counting && m_ready->lesson == &lesson && m_ready->given == ready.given
-        && ready.count <= m_ready->count + counting->stride) {
+        && std::abs(ready.count - m_ready->count) <= counting->stride) {
         m_work.cancel();
         const Result<Done> done = lesson.prepare(*read, {});
         if (done)
-            m_ready->count = std::max(m_ready->count, ready.count);
+            m_ready = ready;
         return then(done);
     }
     const auto conclude = [this, ready, then = std::move(then)](const Result<Done>& done) {

@@ -138,7 +138,7 @@ private:
     void enter(int stage, bool fromBehind);
     const ParameterSpec* spec(const std::string& name) const;
 
-    /// What a lesson was made ready for last: these parameters, and counted so far.
+    /// What a lesson was made ready for last: these parameters, and this count.
     struct Ready {
         const Lesson* lesson = nullptr;
         Given given; // without the parameter that is counted

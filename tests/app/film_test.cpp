@@ -99,6 +99,18 @@ TEST_F(AFilm, NeedsNoThreadForEachPicture)
     EXPECT_EQ(film.prepared, prepared + 4);
 }
 
+TEST_F(AFilm, PreparesAFarJumpAside)
+{
+    session.setCount(1);
+    const int before = film.aside;
+    session.setCount(90);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !session.isWorking() && now() == 90; }));
+    EXPECT_EQ(film.aside, before + 1);
+    session.setCount(2);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !session.isWorking() && now() == 2; }));
+    EXPECT_EQ(film.aside, before + 2);
+}
+
 TEST_F(AFilm, StartsWhereStagesThatFollowEachOtherComeToIt)
 {
     session.setStage(2);
