@@ -1,5 +1,6 @@
 #include "lessons/catalogue.h"
 
+#include "lessons/cross_entropy/lesson.h"
 #include "lessons/next_token/lesson.h"
 #include "lessons/one_hot/lesson.h"
 #include "lessons/self_attention/lesson.h"
@@ -21,8 +22,8 @@ const std::vector<std::string>& chapters()
 const std::vector<Lesson>& catalogue()
 {
     static const std::vector<Lesson> lessons = {
-        tokenizationLesson(), oneHotLesson(),        wordVectorsLesson(),
-        word2vecLesson(),     selfAttentionLesson(), nextTokenLesson(),
+        tokenizationLesson(),  oneHotLesson(),    wordVectorsLesson(),  word2vecLesson(),
+        selfAttentionLesson(), nextTokenLesson(), crossEntropyLesson(),
     };
     return lessons;
 }
