@@ -1,6 +1,7 @@
 #include "lessons/catalogue.h"
 
 #include "lessons/cross_entropy/lesson.h"
+#include "lessons/jacobian/lesson.h"
 #include "lessons/next_token/lesson.h"
 #include "lessons/one_hot/lesson.h"
 #include "lessons/self_attention/lesson.h"
@@ -23,7 +24,7 @@ const std::vector<Lesson>& catalogue()
 {
     static const std::vector<Lesson> lessons = {
         tokenizationLesson(),  oneHotLesson(),    wordVectorsLesson(),  word2vecLesson(),
-        selfAttentionLesson(), nextTokenLesson(), crossEntropyLesson(),
+        selfAttentionLesson(), nextTokenLesson(), crossEntropyLesson(), jacobianLesson(),
     };
     return lessons;
 }
