@@ -1,6 +1,7 @@
 #include "lessons/catalogue.h"
 
 #include "lessons/cross_entropy/lesson.h"
+#include "lessons/gradient_descent/lesson.h"
 #include "lessons/jacobian/lesson.h"
 #include "lessons/next_token/lesson.h"
 #include "lessons/one_hot/lesson.h"
@@ -23,8 +24,8 @@ const std::vector<std::string>& chapters()
 const std::vector<Lesson>& catalogue()
 {
     static const std::vector<Lesson> lessons = {
-        tokenizationLesson(),  oneHotLesson(),    wordVectorsLesson(),  word2vecLesson(),
-        selfAttentionLesson(), nextTokenLesson(), crossEntropyLesson(), jacobianLesson(),
+        tokenizationLesson(), oneHotLesson(),          wordVectorsLesson(),  word2vecLesson(), selfAttentionLesson(),
+        nextTokenLesson(),    gradientDescentLesson(), crossEntropyLesson(), jacobianLesson(),
     };
     return lessons;
 }
