@@ -23,7 +23,7 @@ std::string toText(double number, const NumberStyle& style);
 /// The shortest decimal that reads back as the same double, with a point: "0.1", "-2", "1e-12", "inf", "nan".
 std::string shortest(double number);
 
-/// ASCII for programs: + - * / ^ ( ) and sqrt exp log tanh erf max abs, all digits, brackets only where needed: the usual
+/// ASCII for programs: + - * / ^ ( ) and sqrt exp log tanh erf max abs acos (radians), all digits, brackets only where needed: the usual
 /// precedences, what stands on one level is read from left to right, and a negative number that something stands in front
 /// of is bracketed: 1*(-2)+(-3)*4. A masked score reads -inf.
 std::string toAscii(const Expression& expression);

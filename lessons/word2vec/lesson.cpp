@@ -221,12 +221,11 @@ private:
                        .panels = {heatmap("errors"), heatmap("others"), heatmap("centre_gradient")},
                        .focus = Cell{id("centre_gradient"), 0, 0},
                        .question = sign({id("errors"), 0, 0})});
-        all.push_back(
-            {.id = "update",
-             .panels = {heatmap("centre"), heatmap("centre_gradient"), heatmap("moved_centre"), heatmap("dots_after")},
-             .focus = Cell{id("moved_centre"), 0, 0},
-             .question = sign({id("centre_gradient"), 0, m_trace.value(id("centre")).columnCount() - 1}),
-             .columns = 1});
+        all.push_back({.id = "update",
+                       .panels = {heatmap("centre_gradient"), heatmap("moved_centre"), heatmap("dots_after")},
+                       .focus = Cell{id("moved_centre"), 0, 0},
+                       .question = sign({id("centre_gradient"), 0, m_trace.value(id("centre")).columnCount() - 1}),
+                       .columns = 1});
 
         Panel plane = panel(Scatter, "plane");
         const auto at = std::find(m_watched.shown.begin(), m_watched.shown.end(), m_watched.word);
