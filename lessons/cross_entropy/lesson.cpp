@@ -170,10 +170,11 @@ private:
     void recordUpdate()
     {
         m_trace.apply(subtract(), {}, {id("probabilities"), id("target")},
-                      {"difference", Purpose::None, share(Labels{"p − y"})});
+                      {"difference", Purpose::None, share(Labels{"p−y"})});
         m_trace.apply(transposedMatmul(), {}, {id("difference"), id("x")}, {"gradient"});
         m_trace.apply(times(), {{"factor", -m_parameters.number("rate")}}, {id("gradient")}, {"change"});
-        m_trace.apply(matmulTransposed(), {}, {id("x"), id("change")}, {"logit_change"});
+        m_trace.apply(matmulTransposed(), {}, {id("x"), id("change")},
+                      {"logit_change", Purpose::None, share(Labels{"Δz"})});
         m_trace.apply(durchblick::add(), {}, {id("logits"), id("logit_change")}, {"next_logits"});
         m_trace.apply(softmax(), {}, {id("next_logits")}, {"next_probabilities", Purpose::None, share(Labels{"p"})});
         recordSurprise("next_probabilities", "next_surprise");
@@ -238,6 +239,8 @@ private:
         const int right = m_given.target;
         Panel now = at.panel(Curve, "curve");
         now.marked = {m_now};
+        Question leastLikely = at.amongRow("next_probabilities");
+        leastLikely.smallest = true;
         Panel both = now;
         both.marked.push_back(m_next);
         return {
@@ -255,7 +258,7 @@ private:
             {.id = "loss",
              .panels = {at.shares(Heatmap, "target"), at.panel(Heatmap, "surprise"), at.panel(Heatmap, "loss"), now},
              .focus = at.cell("loss"),
-             .question = at.number(at.cell("loss")),
+             .question = at.amongRow("surprise"),
              .slide = 27},
             {.id = "difference",
              .panels = {at.shares(Heatmap, "probabilities"), at.shares(Heatmap, "target"),
@@ -278,12 +281,12 @@ private:
              .panels = {at.shares(Bars, "next_probabilities"), at.panel(Heatmap, "loss"),
                         at.panel(Heatmap, "next_loss"), both},
              .focus = at.cell("next_loss"),
-             .question = at.number(at.cell("next_loss")),
+             .question = leastLikely,
              .slide = 27},
             {.id = "several",
              .panels = {at.shares(Heatmap, "sequence_probabilities"), at.shares(Heatmap, "sequence_target"),
                         at.panel(Heatmap, "losses"), at.panel(Heatmap, "mean_loss")},
-             .focus = at.cell("mean_loss"),
+             .focus = at.cell("losses"),
              .question = at.amongColumn("losses")},
             {.id = "perplexity",
              .panels = {at.panel(Bars, "losses"), at.panel(Heatmap, "mean_loss"), at.panel(Heatmap, "perplexity")},

@@ -55,7 +55,7 @@ class Builder {
 public:
     Builder(const Parameters& parameters, const DescentSetup& setup) : m_parameters(parameters), m_setup(setup)
     {
-        add("x", setup.x, share(Labels{"x"}), share(Labels(setup.names)), Role::Given);
+        add("x", setup.x, nullptr, share(Labels(setup.names)), Role::Given);
         add("w", setup.w, share(Labels{"0"}), share(Labels(setup.names)), Role::Parameter);
         add("target", Matrix::Constant(1, 1, setup.target), share(Labels{"z"}), share(Labels{"z"}), Role::Given);
         if (setup.isGiven())
@@ -242,8 +242,8 @@ private:
              .question = look.number(lastLoss),
              .slide = 23},
             {.id = "parabola",
-             .panels = {parabola, look.signedHeatmap(now("gradient"))},
-             .focus = look.cell(now("gradient")),
+             .panels = {parabola},
+             .focus = look.cell("tangent_slope"),
              .question = look.sign(look.cell("tangent_slope")),
              .plays = plays,
              .slide = 5},

@@ -102,7 +102,7 @@ Trace record(const Given& given, const SharedLabels& words)
     const ValueId inverse = trace.apply(divide(), {}, {y, p}, named("inverse", "y/p"));
     const ValueId slope = trace.apply(times(), {{"factor", -1.0}}, {inverse}, named("slope", "∂L/∂p"));
     trace.apply(matmul(), {}, {slope, jacobian}, named("gradient", "∂L/∂z"));
-    trace.apply(subtract(), {}, {p, y}, named("difference", "p − y"));
+    trace.apply(subtract(), {}, {p, y}, named("difference", "p−y"));
     return trace;
 }
 

@@ -258,7 +258,7 @@ private:
              .focus = beside("top_p_probabilities"),
              .question = at.number(beside("top_p_probabilities"))},
             {.id = "draw",
-             .panels = {at.shares(Bars, from), at.shares(Bars, "bar"), at.panel(Table, "chosen")},
+             .panels = {at.shares(Bars, from), at.shares(Bars, "bar")},
              .focus = at.cell("chosen"),
              .question = at.number(at.cell("chosen"))},
             {.id = "vocabulary",
