@@ -257,7 +257,7 @@ private:
              .slide = 27},
             {.id = "loss",
              .panels = {at.shares(Heatmap, "target"), at.panel(Heatmap, "surprise"), at.panel(Heatmap, "loss"), now},
-             .focus = at.cell("loss"),
+             .focus = at.cell("surprise", 0, right),
              .question = at.amongRow("surprise"),
              .slide = 27},
             {.id = "difference",
