@@ -18,10 +18,12 @@ Cell Looking::strongest(const std::string& symbol) const
     return cell(symbol, int(row), int(column));
 }
 
-Panel Looking::signedHeatmap(const std::string& symbol) const
+Panel Looking::signedHeatmap(const std::string& symbol, std::optional<double> end) const
 {
     Panel one = panel(PanelKind::Heatmap, symbol);
     one.colours = ColourScale::Diverging;
+    if (end)
+        one.range = std::pair(-*end, *end);
     return one;
 }
 

@@ -17,8 +17,8 @@ public:
     Cell strongest(const std::string& symbol) const;
 
     Panel panel(PanelKind kind, const std::string& symbol) const { return {.kind = kind, .value = id(symbol)}; }
-    /// Colours around zero.
-    Panel signedHeatmap(const std::string& symbol) const;
+    /// Colours around zero, up to `end` on either side if it is given.
+    Panel signedHeatmap(const std::string& symbol, std::optional<double> end = {}) const;
     /// Colours, or bars, from 0 to 1.
     Panel shares(PanelKind kind, const std::string& symbol) const;
 

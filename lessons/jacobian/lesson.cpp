@@ -130,7 +130,7 @@ std::vector<Stage> stagesOf(const Trace& trace, int target)
          .question = at.sign(at.cell("jacobian", 0, last)),
          .slide = 29},
         {.id = "sums",
-         .panels = {at.signedHeatmap("jacobian"), at.signedHeatmap("row_sums")},
+         .panels = {at.signedHeatmap("jacobian"), at.signedHeatmap("row_sums", 1.0)},
          .focus = at.cell("row_sums"),
          .question = at.amongColumn("jacobian"),
          .slide = 29},
