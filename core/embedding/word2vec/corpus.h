@@ -15,8 +15,8 @@ namespace durchblick {
 /// that their neighbours become neighbours, as in word2vec and fastText.
 struct WordText {
     std::vector<int> ids = {}; ///< all sentences one after the other
-    std::vector<std::size_t> begins = {
-        {0}}; ///< where each sentence begins in ids, and after the last one where it ends
+    /// Where each sentence begins in ids, and after the last one where it ends.
+    std::vector<std::size_t> begins = std::vector<std::size_t>(1, 0);
 
     std::size_t sentenceCount() const { return begins.size() - 1; }
     std::span<const int> sentence(std::size_t i) const
