@@ -20,12 +20,13 @@ std::optional<Error> VectorSource::tooLarge(std::size_t words, std::size_t dimen
     // Counted in double: what a hostile first line claims may not fit into any integer.
     constexpr double megabyte = 1e6;
     constexpr double beside = sizeof(std::string) + 64; // a word's place in the list and in the index
-    const double bytes = double(words) * double(dimension) * sizeof(float) + double(words) * beside + double(wordBytes);
-    if (bytes <= double(limits.megabytes) * megabyte)
+    const double needed =
+        double(words) * double(dimension) * sizeof(float) + double(words) * beside + double(wordBytes);
+    if (needed <= double(limits.megabytes) * megabyte)
         return std::nullopt;
     return Error{
         ErrorCode::TooLarge,
-        {file, std::to_string(std::uint64_t(std::min(bytes / megabyte, 1e15))), std::to_string(limits.megabytes)}};
+        {file, std::to_string(std::uint64_t(std::min(needed / megabyte, 1e15))), std::to_string(limits.megabytes)}};
 }
 
 std::string VectorSource::faultOf(std::string_view word) const
