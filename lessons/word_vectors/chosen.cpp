@@ -131,8 +131,8 @@ Result<ChosenWords> chooseWords(const Parameters& parameters, const Progress& pr
 Result<Contexts> chooseContexts(const Parameters& parameters, const Progress& progress)
 {
     // The slide's eight words make no sentences.
-    const std::string& asked = parameters.text("vectors");
-    Result<NamedTable> named = findTable(asked == "slide" ? "miniwelt-de" : asked, {}, "de", progress);
+    const std::string& vectors = parameters.text("vectors");
+    Result<NamedTable> named = findTable(vectors == "slide" ? "miniwelt-de" : vectors, {}, "de", progress);
     if (!named)
         return named.error();
     Contexts contexts{
