@@ -119,6 +119,9 @@ QString panelKindName(PanelKind kind)
     case PanelKind::Formula: return Names::tr("formula");
     case PanelKind::Scatter: return Names::tr("points");
     case PanelKind::Curve: return Names::tr("curve");
+    case PanelKind::Contour: return Names::tr("contour map");
+    case PanelKind::Surface: return Names::tr("surface");
+    case PanelKind::Diagram: return Names::tr("diagram");
     }
     return {};
 }

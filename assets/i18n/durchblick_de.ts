@@ -1068,6 +1068,18 @@
         <source>Jacobian of the softmax</source>
         <translation>Jacobi-Matrix des Softmax</translation>
     </message>
+    <message>
+        <source>contour map</source>
+        <translation>Höhenlinien</translation>
+    </message>
+    <message>
+        <source>surface</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>diagram</source>
+        <translation>Diagramm</translation>
+    </message>
 </context>
 <context>
     <name>durchblick::CellEditor</name>

@@ -1068,6 +1068,18 @@
         <source>Jacobian of the softmax</source>
         <translation>Jacobian of the softmax</translation>
     </message>
+    <message>
+        <source>contour map</source>
+        <translation>contour map</translation>
+    </message>
+    <message>
+        <source>surface</source>
+        <translation>surface</translation>
+    </message>
+    <message>
+        <source>diagram</source>
+        <translation>diagram</translation>
+    </message>
 </context>
 <context>
     <name>durchblick::CellEditor</name>

@@ -13,7 +13,8 @@ const std::vector<std::pair<PanelKind, std::string>>& panelKindIds()
     static const std::vector<std::pair<PanelKind, std::string>> ids = {
         {PanelKind::Tokens, "tokens"},   {PanelKind::Heatmap, "heatmap"}, {PanelKind::Bars, "bars"},
         {PanelKind::Vectors, "vectors"}, {PanelKind::Table, "table"},     {PanelKind::Formula, "formula"},
-        {PanelKind::Scatter, "scatter"}, {PanelKind::Curve, "curve"},
+        {PanelKind::Scatter, "scatter"}, {PanelKind::Curve, "curve"},     {PanelKind::Contour, "contour"},
+        {PanelKind::Surface, "surface"}, {PanelKind::Diagram, "diagram"},
     };
     return ids;
 }

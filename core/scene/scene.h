@@ -20,6 +20,9 @@ enum class PanelKind {
     Formula, ///< the arithmetic of the selected cell
     Scatter, ///< rows as labelled points in the plane of two columns; arrows between them where the panel asks for it
     Curve,   ///< columns as lines over the row labels where these are numbers, else over the row's number
+    Contour, ///< numbers as heights over a plane, seen from above: lines of equal height; labels are places (see Panel::paths)
+    Surface, ///< the same heights as a surface that can be turned
+    Diagram, ///< the computation itself: values as nodes with their numbers and gradients, steps as arrows between them
 };
 /// "tokens", "heatmap", ...
 const std::string& panelKindId(PanelKind kind);
@@ -38,6 +41,20 @@ struct Arrow {
     int to = 0;
 };
 
+/// A walk over the heights of a contour map or a surface: an n×2 value, each row a place (to the right, upwards).
+struct Path {
+    std::string name; ///< a proper name, the same in every language ("Adam")
+    ValueId points;
+    int last = -1; ///< the last row that is shown; -1: all
+};
+
+/// A value in a diagram. Arrows come from the trace: from each node to those that are computed from it, across values that
+/// are no nodes.
+struct Node {
+    ValueId value;
+    std::optional<ValueId> gradient = {}; ///< shown below the value; empty: not yet known
+};
+
 /// A look at one value.
 struct Panel {
     PanelKind kind = PanelKind::Heatmap;
@@ -51,6 +68,11 @@ struct Panel {
     std::vector<int> marked = {};      ///< Scatter, Curve: rows that stand out
     std::pair<int, int> axes = {0, 1}; ///< Scatter: the columns that go to the right and upwards
     bool logarithmic = false;          ///< Curve: upwards in powers of ten; what is not positive is a gap
+    /// Contour, Surface: the value's column labels are places to the right, its row labels places upwards, both growing numbers.
+    std::vector<Path> paths = {};
+    std::string picks =
+        {}; ///< Contour, Surface: the 1×2 Matrix parameter that a click sets to the place (right, upwards)
+    std::vector<Node> nodes = {}; ///< Diagram: what it shows; `value` is the last of them
 };
 
 /// Asked before the answer is shown. The answer comes from the trace.
@@ -93,6 +115,8 @@ struct Stage {
     std::optional<Count> plays = {};
     int slide = 0;   ///< number of the lecture's slide, 0: none
     int columns = 0; ///< panels stand in a grid of so many columns, row by row; 0: arranged as they fit
+    /// What a learner calculates by hand here, in the order in which it is calculated; empty: found from the panels.
+    std::vector<Cell> blanks = {};
 };
 
 /// A trace, and the ordered ways to look at it. What a lesson makes of its parameters, the same whenever it is asked.

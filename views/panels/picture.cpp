@@ -34,6 +34,9 @@ std::unique_ptr<Picture> makePicture(const PictureSource& source)
     case PanelKind::Formula: return make<CalculationPicture>(source);
     case PanelKind::Scatter: return isMatrix ? make<ScatterPicture>(source) : make<TablePicture>(source);
     case PanelKind::Curve: return isMatrix ? make<CurvePicture>(source) : make<TablePicture>(source);
+    case PanelKind::Contour:
+    case PanelKind::Surface: return isMatrix ? make<HeatmapPicture>(source) : make<TablePicture>(source);
+    case PanelKind::Diagram: return make<TablePicture>(source);
     }
     return make<TablePicture>(source);
 }
