@@ -59,15 +59,34 @@ std::string joined(const std::vector<std::string>& words)
     return text;
 }
 
+Error errorOfMissingValue(const std::string& option, const std::string& command)
+{
+    return {ErrorCode::MissingArgument,
+            {utf8(Commands::tr("The value of %1").arg(QString::fromStdString(option))), command}};
+}
+
 /// "--stage: 1 required TEXT missing": the name that CLI11 puts in front.
 Error errorOf(const CLI::ParseError& error, const std::string& command)
 {
     const std::string what = error.what();
     const std::string name = what.substr(0, what.find(':'));
     if (error.get_name() == "ArgumentMismatch")
-        return {ErrorCode::MissingArgument,
-                {utf8(Commands::tr("The value of %1").arg(QString::fromStdString(name))), command}};
+        return errorOfMissingValue(name, command);
     return {ErrorCode::UnknownArgument, {what, command}};
+}
+
+/// The first option that is written with an empty value; arguments may be empty.
+std::optional<std::string> emptyOption(const CLI::App& app)
+{
+    for (const CLI::Option* option : app.get_options()) {
+        const std::vector<std::string>& values = option->results();
+        if (!option->get_lnames().empty() && std::find(values.begin(), values.end(), "") != values.end())
+            return "--" + option->get_lnames().front();
+    }
+    for (const CLI::App* command : app.get_subcommands())
+        if (const std::optional<std::string> empty = emptyOption(*command))
+            return empty;
+    return std::nullopt;
 }
 
 class CommandLine {
@@ -111,6 +130,8 @@ public:
         }
         if (const std::vector<std::string> rest = m_line.remaining(true); !rest.empty())
             return {report(errorOfRest(rest.front()), m_console), {}};
+        if (const std::optional<std::string> empty = emptyOption(m_line))
+            return {report(errorOfMissingValue(*empty, command), m_console), {}};
         if (m_call.command.empty())
             return {0, m_window};
         const Result<std::string> result = m_call.run();
