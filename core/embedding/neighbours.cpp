@@ -115,17 +115,20 @@ void NeighbourIndex::scoreOne(const FloatMatrix& directions, BestRows& best) con
 void NeighbourIndex::scoreMany(const FloatMatrix& directions, std::deque<BestRows>& best) const
 {
     const RowProducts multiply(directions);
-    tbb::enumerable_thread_specific<FloatMatrix> scoresOfThread;
+    struct Scores {
+        FloatMatrix all;
+        Eigen::RowVectorXf largest;
+    };
+    tbb::enumerable_thread_specific<Scores> scoresOfThread;
     overBlocks(m_table->size(), [&](int first, int rows) {
-        FloatMatrix& scores = scoresOfThread.local();
-        scores.resize(rows, multiply.width());
-        multiply.multiply(m_table->vectors().middleRows(first, rows), scores);
-        scores.array().colwise() *= m_inverseNorms.segment(first, rows).array();
-        // In most blocks most queries find no row that is good enough, and largest numbers are found quickly.
-        const Eigen::RowVectorXf largest = scores.colwise().maxCoeff();
+        Scores& scores = scoresOfThread.local();
+        scores.all.resize(rows, multiply.width());
+        multiply.multiply(m_table->vectors().middleRows(first, rows), m_inverseNorms.data() + first, scores.all,
+                          scores.largest);
+        // In most blocks most queries find no row that is good enough.
         for (std::size_t i = 0; i < best.size(); ++i)
-            if (largest(Eigen::Index(i)) >= best[i].threshold())
-                best[i].offer(first, scores.data() + i, rows, multiply.width());
+            if (scores.largest(Eigen::Index(i)) >= best[i].threshold())
+                best[i].offer(first, scores.all.data() + i, rows, multiply.width());
     });
 }
 

@@ -14,8 +14,10 @@ public:
 
     /// How many products each row has: the directions, filled up with zeros to whole registers.
     int width() const { return m_width; }
-    /// products(r, i) = row r of `rows` times direction i. products: as many rows, width() columns.
-    void multiply(const Eigen::Ref<const FloatMatrix>& rows, FloatMatrix& products) const;
+    /// products(r, i) = row r of `rows` times direction i, times factors[r]; largest(i): the largest of them. products: as many
+    /// rows (at least one), width() columns; largest: width() numbers.
+    void multiply(const Eigen::Ref<const FloatMatrix>& rows, const float* factors, FloatMatrix& products,
+                  Eigen::RowVectorXf& largest) const;
 
 private:
     int m_dimension;
