@@ -12,7 +12,7 @@ namespace durchblick {
 namespace {
 
 constexpr int mostOutputs = 21;
-constexpr std::size_t mostKept = 64;
+constexpr std::int64_t spacing = 4096;                                                              // of snapshots
 constexpr std::uint64_t forVectors = std::uint64_t(1) << 62, forNegatives = std::uint64_t(1) << 63; // apart from epochs
 
 double averaged(double average, double loss, std::int64_t step)
@@ -33,20 +33,26 @@ Result<PairRun> PairRun::start(std::shared_ptr<const Corpus> corpus, const PairR
 }
 
 PairRun::PairRun(std::shared_ptr<const Corpus> corpus, const PairRunSettings& settings)
-    : m_corpus(std::move(corpus)), m_settings(settings),
-      m_sampler(m_corpus->vocabulary.counts()), m_rates{{0, settings.rate}}
+    : m_corpus(std::move(corpus)), m_settings(settings), m_sampler(m_corpus->vocabulary.counts()),
+      m_run(beginning(), spacing)
 {
-    const int words = m_corpus->vocabulary.size();
-    m_settings.negatives = std::clamp(m_settings.negatives, 1, std::min(mostOutputs, words) - 1);
-    m_state.inputs.resize(words, settings.dimension);
-    m_state.outputs = Matrix::Zero(words, settings.dimension);
-    RandomStream random(settings.seed, forVectors);
+    m_settings.negatives = std::clamp(m_settings.negatives, 1, std::min(mostOutputs, m_corpus->vocabulary.size()) - 1);
+}
+
+PairRun::State PairRun::beginning() const
+{
+    const int words = m_corpus->vocabulary.size(), dimension = m_settings.dimension;
+    State state;
+    state.rate = m_settings.rate;
+    state.inputs.resize(words, dimension);
+    state.outputs = Matrix::Zero(words, dimension);
+    RandomStream random(m_settings.seed, forVectors);
     for (int word = 0; word < words; ++word)
-        for (int d = 0; d < settings.dimension; ++d)
-            m_state.inputs(word, d) = (random.uniform() - 0.5) / settings.dimension;
-    if (!enterMiddle(m_state.place))
-        moveToNextPair(m_state.place);
-    keepState();
+        for (int d = 0; d < dimension; ++d)
+            state.inputs(word, d) = (random.uniform() - 0.5) / dimension;
+    if (!enterMiddle(state.place))
+        moveToNextPair(state.place);
+    return state;
 }
 
 /// Draws how far the window of the word in the middle reaches and goes to its first neighbour; false if it has none.
@@ -83,11 +89,10 @@ void PairRun::moveToNextPair(Place& place) const
 }
 
 /// The neighbour and the drawn words of the next step. All different, so that every row moves once.
-void PairRun::chooseOutputs(std::vector<int>& outputs) const
+void PairRun::chooseOutputs(const Place& place, std::int64_t step, std::vector<int>& outputs) const
 {
-    const Place& place = m_state.place;
     outputs.assign(1, m_corpus->text.sentence(place.sentence)[place.other]);
-    RandomStream random(m_settings.seed, forNegatives, std::uint64_t(m_state.step));
+    RandomStream random(m_settings.seed, forNegatives, std::uint64_t(step));
     const auto isTaken = [&](int word) { return std::find(outputs.begin(), outputs.end(), word) != outputs.end(); };
     while (int(outputs.size()) <= m_settings.negatives) {
         int word = m_sampler.draw(random);
@@ -101,17 +106,18 @@ void PairRun::chooseOutputs(std::vector<int>& outputs) const
 
 PairStep PairRun::nextStep() const
 {
+    const State& state = m_run.state();
     const int dimension = m_settings.dimension;
     PairStep step;
-    step.number = m_state.step;
-    step.centre = m_corpus->text.sentence(m_state.place.sentence)[m_state.place.middle];
-    chooseOutputs(step.outputs);
+    step.number = m_run.step();
+    step.centre = m_corpus->text.sentence(state.place.sentence)[state.place.middle];
+    chooseOutputs(state.place, step.number, step.outputs);
     const int count = int(step.outputs.size());
     step.rate = rate();
-    step.centreBefore = m_state.inputs.row(step.centre);
+    step.centreBefore = state.inputs.row(step.centre);
     step.outputsBefore.resize(count, dimension);
     for (int j = 0; j < count; ++j)
-        step.outputsBefore.row(j) = m_state.outputs.row(step.outputs[std::size_t(j)]);
+        step.outputsBefore.row(j) = state.outputs.row(step.outputs[std::size_t(j)]);
     step.centreAfter = step.centreBefore;
     step.outputsAfter = step.outputsBefore;
     step.products.resize(1, count);
@@ -124,19 +130,19 @@ PairStep PairRun::nextStep() const
     std::vector<double> gradient(static_cast<std::size_t>(dimension));
     step.loss = movePair(step.centreAfter.data(), rows.data(), count, dimension, step.rate, gradient.data(),
                          step.products.data(), step.sigmoids.data(), step.errors.data());
-    step.averageLossAfter = averaged(m_state.averageLoss, step.loss, m_state.step);
+    step.averageLossAfter = averaged(state.averageLoss, step.loss, step.number);
     return step;
 }
 
 /// The same step in place; false, and nothing is moved, if its loss is not finite.
-bool PairRun::doStep()
+bool PairRun::doStep(State& state, std::int64_t step)
 {
-    const int centre = m_corpus->text.sentence(m_state.place.sentence)[m_state.place.middle];
-    chooseOutputs(m_drawn);
+    const int centre = m_corpus->text.sentence(state.place.sentence)[state.place.middle];
+    chooseOutputs(state.place, step, m_drawn);
     std::array<double*, mostOutputs> rows;
     for (std::size_t j = 0; j < m_drawn.size(); ++j)
-        rows[j] = m_state.outputs.row(m_drawn[j]).data();
-    double* const row = m_state.inputs.row(centre).data();
+        rows[j] = state.outputs.row(m_drawn[j]).data();
+    double* const row = state.inputs.row(centre).data();
     const int dimension = m_settings.dimension, count = int(m_drawn.size());
     for (int j = 0; j < count; ++j)
         if (!std::isfinite(dotOf(row, rows[std::size_t(j)], dimension)))
@@ -144,74 +150,44 @@ bool PairRun::doStep()
     std::array<double, mostOutputs> products, sigmoids, errors;
     std::array<double, 64> gradient;
     assert(dimension <= int(gradient.size()));
-    const double loss = movePair(row, rows.data(), count, dimension, rate(), gradient.data(), products.data(),
+    const double loss = movePair(row, rows.data(), count, dimension, state.rate, gradient.data(), products.data(),
                                  sigmoids.data(), errors.data());
-    m_state.averageLoss = averaged(m_state.averageLoss, loss, m_state.step);
-    if (m_state.step % curveStride == 0 && m_state.step / curveStride == std::int64_t(m_curve.size()))
-        m_curve.push_back(m_state.averageLoss);
-    moveToNextPair(m_state.place);
-    ++m_state.step;
+    state.averageLoss = averaged(state.averageLoss, loss, step);
+    if (step % curveStride == 0 && step / curveStride == std::int64_t(m_curve.size()))
+        m_curve.push_back(state.averageLoss);
+    moveToNextPair(state.place);
     return true;
 }
 
-void PairRun::keepState()
-{
-    if (m_state.step % m_keepEvery != 0 || (!m_kept.empty() && m_kept.back().step >= m_state.step))
-        return;
-    m_kept.push_back(m_state);
-    if (m_kept.size() <= mostKept)
-        return;
-    m_keepEvery *= 2;
-    std::erase_if(m_kept, [&](const State& state) { return state.step % m_keepEvery != 0; });
-}
-
-Result<Done> PairRun::advance(std::int64_t steps, const Progress& progress)
-{
-    for (std::int64_t i = 0; i < steps; ++i) {
-        if (i % 1024 == 0) {
-            if (progress.isCancelled())
-                return Error{ErrorCode::Cancelled, {}};
-            if (i % 65536 == 0)
-                progress.say(double(i) / double(steps));
-        }
-        if (!doStep())
-            return Error{ErrorCode::Diverged, {"skip-gram", std::to_string(m_state.step)}};
-        keepState();
-    }
-    return Done{};
-}
+Result<Done> PairRun::advance(std::int64_t steps, const Progress& progress) { return goTo(step() + steps, progress); }
 
 Result<Done> PairRun::goTo(std::int64_t step, const Progress& progress)
 {
-    assert(step >= 0);
-    const auto after = std::upper_bound(m_kept.begin(), m_kept.end(), step,
-                                        [](std::int64_t s, const State& kept) { return s < kept.step; });
-    const State& nearest = *std::prev(after);
-    // On from where we are, unless that is too far or a kept state is nearer.
-    if (m_state.step > step || nearest.step > m_state.step)
-        m_state = nearest;
-    return advance(step - m_state.step, progress);
-}
-
-double PairRun::rate() const
-{
-    const auto after = std::upper_bound(m_rates.begin(), m_rates.end(), m_state.step,
-                                        [](std::int64_t s, const RateChange& change) { return s < change.step; });
-    return std::prev(after)->rate;
+    const auto doNext = [this](State& state, std::int64_t next) -> Result<Done> {
+        if (doStep(state, next))
+            return Done{};
+        return Error{ErrorCode::Diverged, {"skip-gram", std::to_string(next)}};
+    };
+    return m_run.goTo(step, doNext, progress);
 }
 
 void PairRun::changeRate(double rate)
 {
-    const std::int64_t now = m_state.step;
-    std::erase_if(m_rates, [&](const RateChange& change) { return change.step >= now; });
-    std::erase_if(m_kept, [&](const State& state) { return state.step > now; });
-    m_rates.push_back({now, rate});
-    m_curve.resize(std::min(m_curve.size(), std::size_t((now + curveStride - 1) / curveStride)));
+    m_run.change(rate);
+    m_curve.resize(std::min(m_curve.size(), std::size_t((step() + curveStride - 1) / curveStride)));
+}
+
+std::vector<RateChange> PairRun::rateChanges() const
+{
+    std::vector<RateChange> changes{{0, m_settings.rate}};
+    for (const auto& [at, rate] : m_run.log())
+        changes.push_back({at, rate});
+    return changes;
 }
 
 std::vector<double> PairRun::lossCurve() const
 {
-    const std::size_t count = std::size_t((m_state.step + curveStride - 1) / curveStride);
+    const std::size_t count = std::size_t((m_run.step() + curveStride - 1) / curveStride);
     return {m_curve.begin(), m_curve.begin() + std::ptrdiff_t(std::min(count, m_curve.size()))};
 }
 

@@ -5,6 +5,7 @@
 #include "core/embedding/word2vec/corpus.h"
 #include "core/embedding/word2vec/negative_sampler.h"
 #include "core/trace/value.h"
+#include "core/training/replay.h"
 
 #include <cstdint>
 #include <memory>
@@ -60,7 +61,7 @@ public:
     /// Error: TextTooSmall (no sentence has two words).
     static Result<PairRun> start(std::shared_ptr<const Corpus> corpus, const PairRunSettings& settings);
 
-    std::int64_t step() const { return m_state.step; } ///< so many steps are done
+    std::int64_t step() const { return m_run.step(); } ///< so many steps are done
     /// The step that comes next, in full; nothing moves.
     PairStep nextStep() const;
     /// Does so many steps. Errors: Diverged (the run stays before the step whose numbers are not finite), Cancelled (it stays
@@ -71,13 +72,13 @@ public:
 
     /// Changes the learning rate from the next step on. What was known of later steps is forgotten.
     void changeRate(double rate);
-    double rate() const;                                                   ///< of the next step
-    const std::vector<RateChange>& rateChanges() const { return m_rates; } ///< by step; the first is the beginning's
+    double rate() const { return m_run.state().rate; } ///< of the next step
+    std::vector<RateChange> rateChanges() const;       ///< by step; the first is the beginning's
 
-    const Matrix& inputs() const { return m_state.inputs; }   ///< words × dimension
-    const Matrix& outputs() const { return m_state.outputs; } ///< words × dimension
+    const Matrix& inputs() const { return m_run.state().inputs; }   ///< words × dimension
+    const Matrix& outputs() const { return m_run.state().outputs; } ///< words × dimension
     /// The mean loss of the steps so far, older ones fading after the first thousand; 0 before the first.
-    double averageLoss() const { return m_state.averageLoss; }
+    double averageLoss() const { return m_run.state().averageLoss; }
     /// The average loss after 1, 1 + curveStride, 1 + 2 · curveStride … steps, up to the present one.
     std::vector<double> lossCurve() const;
     static constexpr int curveStride = 100;
@@ -93,26 +94,25 @@ private:
         std::size_t sentence = 0, middle = 0, other = 0, last = 0;
     };
     struct State {
-        std::int64_t step = 0;
         Place place;
         Matrix inputs, outputs;
         double averageLoss = 0;
+        double rate = 0;
+
+        void apply(double newRate) { rate = newRate; }
     };
 
     PairRun(std::shared_ptr<const Corpus> corpus, const PairRunSettings& settings);
+    State beginning() const;
     bool enterMiddle(Place& place) const;
     void moveToNextPair(Place& place) const;
-    void chooseOutputs(std::vector<int>& outputs) const;
-    bool doStep();
-    void keepState();
+    void chooseOutputs(const Place& place, std::int64_t step, std::vector<int>& outputs) const;
+    bool doStep(State& state, std::int64_t step);
 
     std::shared_ptr<const Corpus> m_corpus;
     PairRunSettings m_settings;
     NegativeSampler m_sampler;
-    State m_state;
-    std::vector<State> m_kept; // by step, the beginning first
-    std::int64_t m_keepEvery = 4096;
-    std::vector<RateChange> m_rates;
+    Replay<State, double> m_run;
     std::vector<double> m_curve; // of all steps known, also those after the present one
     std::vector<int> m_drawn;
 };
