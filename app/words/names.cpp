@@ -103,6 +103,16 @@ QString operationName(const std::string& id)
         {"softmax_cross_entropy", Names::tr("softmax and cross-entropy")},
         {"squared_error", Names::tr("squared error")},
         {"softmax_jacobian", Names::tr("Jacobian of the softmax")},
+        {"plus", Names::tr("plus a number")},
+        {"momentum_step", Names::tr("step with momentum")},
+        {"nesterov_step", Names::tr("step by Nesterov")},
+        {"adagrad_step", Names::tr("step by AdaGrad")},
+        {"rmsprop_step", Names::tr("step by RMSProp")},
+        {"adam_step", Names::tr("step by Adam")},
+        {"adamw_step", Names::tr("step by AdamW")},
+        {"fold", Names::tr("laid out as a map")},
+        {"training_run", Names::tr("gradient descent")},
+        {"correct_bias", Names::tr("freed of its beginning at zero")},
     };
     const auto found = names.find(id);
     return found == names.end() ? QString::fromStdString(id) : found->second;

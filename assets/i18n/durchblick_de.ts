@@ -1080,6 +1080,46 @@
         <source>diagram</source>
         <translation>Diagramm</translation>
     </message>
+    <message>
+        <source>plus a number</source>
+        <translation>plus eine Zahl</translation>
+    </message>
+    <message>
+        <source>step with momentum</source>
+        <translation>Schritt mit Momentum</translation>
+    </message>
+    <message>
+        <source>step by Nesterov</source>
+        <translation>Schritt nach Nesterov</translation>
+    </message>
+    <message>
+        <source>step by AdaGrad</source>
+        <translation>Schritt nach AdaGrad</translation>
+    </message>
+    <message>
+        <source>step by RMSProp</source>
+        <translation>Schritt nach RMSProp</translation>
+    </message>
+    <message>
+        <source>step by Adam</source>
+        <translation>Schritt nach Adam</translation>
+    </message>
+    <message>
+        <source>step by AdamW</source>
+        <translation>Schritt nach AdamW</translation>
+    </message>
+    <message>
+        <source>laid out as a map</source>
+        <translation>als Karte ausgelegt</translation>
+    </message>
+    <message>
+        <source>gradient descent</source>
+        <translation>Gradientenabstieg</translation>
+    </message>
+    <message>
+        <source>freed of its beginning at zero</source>
+        <translation>vom Anfang bei null befreit</translation>
+    </message>
 </context>
 <context>
     <name>durchblick::CellEditor</name>

@@ -1080,6 +1080,46 @@
         <source>diagram</source>
         <translation>diagram</translation>
     </message>
+    <message>
+        <source>plus a number</source>
+        <translation>plus a number</translation>
+    </message>
+    <message>
+        <source>step with momentum</source>
+        <translation>step with momentum</translation>
+    </message>
+    <message>
+        <source>step by Nesterov</source>
+        <translation>step by Nesterov</translation>
+    </message>
+    <message>
+        <source>step by AdaGrad</source>
+        <translation>step by AdaGrad</translation>
+    </message>
+    <message>
+        <source>step by RMSProp</source>
+        <translation>step by RMSProp</translation>
+    </message>
+    <message>
+        <source>step by Adam</source>
+        <translation>step by Adam</translation>
+    </message>
+    <message>
+        <source>step by AdamW</source>
+        <translation>step by AdamW</translation>
+    </message>
+    <message>
+        <source>laid out as a map</source>
+        <translation>laid out as a map</translation>
+    </message>
+    <message>
+        <source>gradient descent</source>
+        <translation>gradient descent</translation>
+    </message>
+    <message>
+        <source>freed of its beginning at zero</source>
+        <translation>freed of its beginning at zero</translation>
+    </message>
 </context>
 <context>
     <name>durchblick::CellEditor</name>

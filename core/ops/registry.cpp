@@ -1,6 +1,8 @@
 #include "core/ops/registry.h"
 
 #include "core/ops/activations.h"
+#include "core/ops/adam.h"
+#include "core/ops/adaptive.h"
 #include "core/ops/add.h"
 #include "core/ops/attention.h"
 #include "core/ops/attention_gradient.h"
@@ -15,6 +17,7 @@
 #include "core/ops/cut.h"
 #include "core/ops/draw.h"
 #include "core/ops/encode.h"
+#include "core/ops/fold.h"
 #include "core/ops/join.h"
 #include "core/ops/layer_norm.h"
 #include "core/ops/lengths.h"
@@ -24,9 +27,11 @@
 #include "core/ops/mean.h"
 #include "core/ops/merge.h"
 #include "core/ops/merge_candidates.h"
+#include "core/ops/momentum.h"
 #include "core/ops/multiply.h"
 #include "core/ops/one_hot.h"
 #include "core/ops/place.h"
+#include "core/ops/plus.h"
 #include "core/ops/principal_axes.h"
 #include "core/ops/products.h"
 #include "core/ops/rank.h"
@@ -41,6 +46,7 @@
 #include "core/ops/times.h"
 #include "core/ops/tsne.h"
 #include "core/ops/update.h"
+#include "core/training/training_run.h"
 
 namespace durchblick {
 
@@ -134,6 +140,16 @@ const std::vector<const Operation*>& operations()
         &topP(),
         &pick(),
         &tableRow(),
+        &plus(),
+        &momentumStep(),
+        &nesterovStep(),
+        &adagradStep(),
+        &rmspropStep(),
+        &adamStep(),
+        &adamwStep(),
+        &correctBias(),
+        &fold(),
+        &trainingRun(),
     };
     return all;
 }

@@ -158,14 +158,17 @@ TEST(Backward, PassesEveryOperationButThoseThatHaveNoGradientForAReason)
     none.insert("draw");
     // An order or a choice: it stands still or jumps.
     none.insert({"rank_row", "place_in_row", "top_k", "top_p", "pick"});
-    // Only shown beside a computation: a bar of stretches, rows of a table.
-    none.insert({"cumulate", "table_row"});
+    // Only shown beside a computation: a bar of stretches, rows of a table, a map.
+    none.insert({"cumulate", "table_row", "fold"});
     // Found by iterating, or reported about what was found; no loss is made of it.
     none.insert({"principal_axes", "variance_share", "tsne"});
     // A derivative itself.
     none.insert({"sigmoid_slope", "log_loss_slope", "angle_slope", "relu_slope", "gelu_slope", "root_slope",
                  "cross_entropy_slope", "gradient_by_divisor", "distance_gradient", "softmax_gradient", "head_gradient",
                  "attention_gradient", "cosine_gradient", "layer_norm_gradient", "softmax_jacobian"});
+    // An update: what is learned is where it leads, and no loss looks back across it.
+    none.insert(
+        {"momentum_step", "nesterov_step", "adagrad_step", "rmsprop_step", "adam_step", "adamw_step", "training_run"});
     std::set<std::string> without;
     for (const Operation* operation : operations())
         if (!operation->backward)

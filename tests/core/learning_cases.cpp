@@ -1,16 +1,22 @@
 #include "core/ops/activations.h"
+#include "core/ops/adam.h"
+#include "core/ops/adaptive.h"
 #include "core/ops/add.h"
 #include "core/ops/attention_gradient.h"
 #include "core/ops/cosine_gradient.h"
+#include "core/ops/fold.h"
 #include "core/ops/layer_norm.h"
 #include "core/ops/lengths.h"
 #include "core/ops/losses.h"
+#include "core/ops/momentum.h"
 #include "core/ops/multiply.h"
 #include "core/ops/place.h"
+#include "core/ops/plus.h"
 #include "core/ops/slopes.h"
 #include "core/ops/softmax.h"
 #include "core/ops/softmax_gradient.h"
 #include "core/ops/spread.h"
+#include "core/training/training_run.h"
 #include "tests/core/operation_cases.h"
 
 #include <limits>
@@ -83,6 +89,76 @@ std::vector<OperationCase> distanceGradients()
                          &distanceGradient(),
                          {{"of", of}},
                          {a, b, distancesOf(a, b), numbers("g", 3, 2)}});
+    return cases;
+}
+
+std::vector<OperationCase> updates()
+{
+    const Attributes momentum{{"rate", 0.1}, {"momentum", 0.9}};
+    const Attributes squares{{"rate", 0.1}, {"epsilon", 1e-8}, {"decay", 0.99}};
+    const Attributes adam{{"rate", 0.1},     {"beta1", 0.9},        {"beta2", 0.999},
+                          {"epsilon", 1e-8}, {"weight_decay", 0.2}, {"iteration", 3.0}};
+    const Attributes first{{"rate", 0.1}, {"beta1", 0.9}, {"beta2", 0.999}, {"epsilon", 1e-8}, {"iteration", 1.0}};
+    const auto nothing = [](const char* symbol) { return made(symbol, Matrix::Zero(2, 3)); };
+    return {
+        {"plus", &plus(), {{"number", 0.25}}, {numbers("x", 2, 3)}},
+        {"momentum_step", &momentumStep(), momentum, {numbers("w", 2, 3), numbers("g", 2, 3), numbers("v", 2, 3)}, 2},
+        {"nesterov_step", &nesterovStep(), momentum, {numbers("w", 2, 3), numbers("g", 2, 3), numbers("v", 2, 3)}, 2},
+        {"adagrad_step",
+         &adagradStep(),
+         squares,
+         {numbers("w", 2, 3), numbers("g", 2, 3), between("s", 2, 3, 0.1, 2)},
+         2},
+        {"adagrad_step_on_flat_ground", &adagradStep(), squares, {numbers("w", 2, 3), nothing("g"), nothing("s")}, 2},
+        {"rmsprop_step",
+         &rmspropStep(),
+         squares,
+         {numbers("w", 2, 3), numbers("g", 2, 3), between("s", 2, 3, 0.1, 2)},
+         2},
+        {"adam_step",
+         &adamStep(),
+         adam,
+         {numbers("w", 2, 3), numbers("g", 2, 3), numbers("m", 2, 3), between("s", 2, 3, 0.1, 2)},
+         3},
+        {"adam_step_at_first",
+         &adamStep(),
+         first,
+         {numbers("w", 2, 3), numbers("g", 2, 3), nothing("m"), nothing("s")},
+         3},
+        {"adam_step_on_values_called_as_its_parts",
+         &adamStep(),
+         first,
+         {numbers("new_weights", 2, 3), numbers("roots", 2, 3), numbers("means_kept", 2, 3),
+          between("squares_share", 2, 3, 0.1, 2)},
+         3},
+        {"adamw_step",
+         &adamwStep(),
+         adam,
+         {numbers("w", 2, 3), numbers("g", 2, 3), numbers("m", 2, 3), between("s", 2, 3, 0.1, 2)},
+         3},
+        {"correct_bias", &correctBias(), {{"beta", 0.9}, {"iteration", 4.0}}, {numbers("x", 2, 3)}},
+    };
+}
+
+/// Every optimizer, every tiny model, and a run that would diverge.
+std::vector<OperationCase> trainingRuns()
+{
+    std::vector<OperationCase> cases;
+    const std::vector<TinyModel> models{TinyModel::Linear, TinyModel::Product, TinyModel::Rectified};
+    const auto add = [&](std::string name, TinyModel model, Optimizer optimizer, const std::vector<double>& rates) {
+        const int inputs = model == TinyModel::Linear ? 2 : 1;
+        cases.push_back({std::move(name),
+                         &trainingRun(),
+                         trainingRunAttributes(model, usualSettings(optimizer), rates, 3),
+                         {made("w", Matrix{{0.7, -1.2}}), between("x", inputs, 3, 0.5, 2), numbers("t", 1, 3)},
+                         3 + int(stateNames(optimizer).size())});
+    };
+    for (const Optimizer optimizer : allOptimizers())
+        add("training_run_by_" + optimizerId(optimizer), models[cases.size() % models.size()], optimizer,
+            {0.05, 0.1, 0.05});
+    add("training_run_that_diverges", TinyModel::Linear, Optimizer::Momentum, {0.1, 0.1, 0.9, 2, 2, 0.01});
+    add("training_run_of_no_steps", TinyModel::Product, Optimizer::Sgd, {});
+    cases.push_back({"fold", &fold(), {{"rows", "-1 0 1"}, {"columns", "0.5 1"}}, {numbers("x", 6, 1)}});
     return cases;
 }
 
@@ -179,8 +255,8 @@ std::vector<OperationCase> learningCases()
         {"squared_error", &squaredError(), {}, {numbers("y", 3, 2), numbers("t", 3, 2)}},
         {"softmax_jacobian", &softmaxJacobian(), {}, {distributions("p", 1, 4)}},
     };
-    const std::vector<OperationCase> distances = distanceGradients();
-    cases.insert(cases.end(), distances.begin(), distances.end());
+    for (const std::vector<OperationCase>& more : {distanceGradients(), updates(), trainingRuns()})
+        cases.insert(cases.end(), more.begin(), more.end());
     return cases;
 }
 
