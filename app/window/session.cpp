@@ -1,6 +1,7 @@
 #include "app/window/session.h"
 
 #include "core/scene/block.h"
+#include "core/scene/given_away.h"
 #include "lessons/catalogue.h"
 #include "lessons/place.h"
 
@@ -464,12 +465,7 @@ std::vector<Cell> Session::hidden() const
 {
     if (!m_levels.empty() || isSettled())
         return {};
-    const Stage& at = m_scene->stages[std::size_t(m_stage)];
-    std::vector<Cell> cells;
-    for (const Cell& cell : at.question->cells)
-        if (m_scene->trace.producer(cell.value))
-            cells.push_back(cell);
-    return cells;
+    return givenAway(m_scene->trace, m_scene->stages[std::size_t(m_stage)]);
 }
 
 Address Session::address() const

@@ -246,7 +246,7 @@ private:
             {.id = "greedy",
              .panels = {at.shares(Bars, "probabilities"), at.shares(Bars, "greedy_probabilities")},
              .focus = beside("greedy_probabilities"),
-             .question = at.amongRow("greedy_kept")},
+             .question = at.amongRow("greedy_probabilities")},
             {.id = "top_k",
              .panels = {at.shares(Heatmap, "probabilities"), at.shares(Heatmap, "top_k_kept"),
                         at.panel(Heatmap, "top_k_sum"), at.shares(Bars, "top_k_probabilities")},

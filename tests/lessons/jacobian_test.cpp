@@ -1,10 +1,13 @@
 #include "lessons/jacobian/lesson.h"
 
+#include "core/scene/given_away.h"
 #include "core/trace/explain.h"
 #include "core/trace/print.h"
 #include "lessons/place.h"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace durchblick {
 namespace {
@@ -57,6 +60,19 @@ TEST(Jacobian, TurnsTheSlopeOfTheLossIntoProbabilityMinusTarget)
         const Scene one = scene({{"target", target}});
         EXPECT_LT((matrix(one, "gradient") - matrix(one, "difference")).norm(), 1e-12) << target;
     }
+}
+
+TEST(Jacobian, DoesNotGiveTheGradientAwayByItsOtherWay)
+{
+    const Scene one = scene();
+    const std::vector<Cell> hidden = givenAway(one.trace, *one.stage("chain"));
+    const auto hides = [&](const char* symbol) {
+        return std::any_of(hidden.begin(), hidden.end(),
+                           [&](const Cell& cell) { return cell.value == one.trace[symbol]; });
+    };
+    EXPECT_TRUE(hides("gradient"));
+    EXPECT_TRUE(hides("difference")) << "the same number, found as p - y";
+    EXPECT_FALSE(hides("jacobian")) << "it takes this to find the answer";
 }
 
 TEST(Jacobian, TakesAsManyLogitsAsAreGiven)
