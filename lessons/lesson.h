@@ -5,6 +5,7 @@
 #include "core/scene/scene.h"
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -24,12 +25,16 @@ struct Lesson {
     std::string id;
     std::string chapter;
     std::vector<ParameterSpec> parameters;
-    std::vector<std::string> stages; ///< ids, in order; every scene has just these
+    std::vector<std::string>
+        stages; ///< ids; a scene has these or, if `needs` names some, a part of them, in this order
     std::vector<Erratum> errata;
     std::function<Result<Scene>(const Parameters&)> scene;
     /// Loads what a scene of these parameters needs and takes long (a file, a training), and keeps it, so that `scene` is quick
     /// afterwards; without it `scene` does it itself. Any thread may call it. Errors: those of the scene; Cancelled.
     std::function<Result<Done>(const Parameters&, const Progress&)> prepare = {};
+    /// For a stage that the scene of the defaults does not have: parameters that bring it. An address that names the stage and
+    /// leaves these parameters out means them.
+    std::map<std::string, std::map<std::string, std::string>, std::less<>> needs = {};
 };
 
 } // namespace durchblick

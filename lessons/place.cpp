@@ -61,6 +61,13 @@ Result<Scene> makeScene(const Lesson& lesson, const std::map<std::string, std::s
     return lesson.scene(*read);
 }
 
+Address completed(const Lesson& lesson, Address address)
+{
+    if (const auto needed = lesson.needs.find(address.stage); needed != lesson.needs.end())
+        address.parameters.insert(needed->second.begin(), needed->second.end());
+    return address;
+}
+
 Result<Place> findPlace(const Address& address)
 {
     const Result<const Lesson*> lesson = findLesson(address.lesson);
@@ -71,7 +78,7 @@ Result<Place> findPlace(const Address& address)
 
 Result<Place> findPlace(const Lesson& lesson, const Address& address)
 {
-    Result<Scene> scene = makeScene(lesson, address.parameters);
+    Result<Scene> scene = makeScene(lesson, completed(lesson, address).parameters);
     if (!scene)
         return scene.error();
     Place place{.lesson = &lesson, .scene = *std::move(scene), .trace = {}, .value = {}, .cell = {}};

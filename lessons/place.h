@@ -10,6 +10,9 @@ namespace durchblick {
 /// Checks the parameters and runs the lesson. Errors: those of Parameters::read and of the lesson.
 Result<Scene> makeScene(const Lesson& lesson, const std::map<std::string, std::string>& parameters);
 
+/// The address with the parameters that its stage needs, unless it sets them itself.
+Address completed(const Lesson& lesson, Address address);
+
 /// What an address stands for. Parts that the address leaves out are empty.
 struct Place {
     const Lesson* lesson = nullptr;
@@ -22,7 +25,7 @@ struct Place {
     const Stage* currentStage() const { return stage < 0 ? nullptr : &scene.stages[std::size_t(stage)]; }
 };
 
-/// Follows an address. A cell without a value is one of the value that the stage's focus lies in.
+/// Follows an address, completed. A cell without a value is one of the value that the stage's focus lies in.
 /// Errors: UnknownLesson, those of makeScene, UnknownStage, UnknownStep, UnknownValue, CellOutside, BadAddress (a cell of no
 /// value).
 Result<Place> findPlace(const Address& address);

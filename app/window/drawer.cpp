@@ -263,9 +263,12 @@ void Drawer::refresh()
     for (const ParameterSpec& spec : *m_content.specs) {
         const auto at = m_fields.find(spec.name);
         const auto value = m_content.values.find(spec.name);
-        if (at == m_fields.end() || value == m_content.values.end())
+        if (at == m_fields.end())
             continue;
         QWidget* field = at->second;
+        field->setEnabled(value != m_content.values.end()); // what has no effect here cannot be set
+        if (value == m_content.values.end())
+            continue;
         const QSignalBlocker quiet(field);
         const QString text = QString::fromStdString(value->second);
         if (auto* file = qobject_cast<FileField*>(field)) {

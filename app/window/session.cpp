@@ -57,11 +57,12 @@ Session::Session(QObject* parent) : QObject(parent), m_findLesson(findLesson)
     connect(&m_work, &WorkAside::changed, this, &Session::workChanged);
 }
 
-Result<Done> Session::go(const Address& address)
+Result<Done> Session::go(const Address& where)
 {
-    const Result<const Lesson*> lesson = m_findLesson(address.lesson);
+    const Result<const Lesson*> lesson = m_findLesson(where.lesson);
     if (!lesson)
         return lesson.error();
+    const Address address = completed(**lesson, where);
     Result<Done> done = prepare(**lesson, address.parameters, [=, this](const Result<Done>& ready) {
         return ready ? arrive(**lesson, address) : ready;
     });

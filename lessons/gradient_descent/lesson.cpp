@@ -7,6 +7,7 @@
 #include "core/ops/table_row.h"
 #include "core/ops/times.h"
 #include "core/trace/print.h"
+#include "lessons/gradient_descent/landscape_scene.h"
 #include "lessons/gradient_descent/setup.h"
 #include "lessons/looking.h"
 
@@ -20,14 +21,23 @@ namespace {
 std::vector<ParameterSpec> parameterSpecs()
 {
     using enum ParameterType;
+    std::vector<std::string> optimizers, schedules;
+    for (const Optimizer optimizer : allOptimizers())
+        optimizers.push_back(optimizerId(optimizer));
+    for (const ScheduleKind kind : allSchedules())
+        schedules.push_back(scheduleId(kind));
     return {
-        {"example", Choice, "slide", {"slide", "weight", "linear", "single"}},
+        {"example", Choice, "slide", {"slide", "weight", "linear", "single", "landscape"}},
+        {"landscape", Choice, "ravine", {"bowl", "ravine", "saddle", "minima"}},
+        {"optimizer", Choice, "momentum", optimizers},
+        {"schedule", Choice, "constant", schedules},
         {"step", Integer, "0", {}, 0, mostIterations},
         {"rate", Number, "0.1", {}, 0.0001, 2},
         {"steps", Integer, "5", {}, 1, mostIterations},
         {"target", Number, "0.5", {}, -1000, 1000},
         {"x", Matrix, "1 2 1 0"},
         {"w", Matrix, "1 1 1 1"},
+        {"start", Matrix, "-1 -1.5"},
     };
 }
 
@@ -263,6 +273,12 @@ private:
 
 Result<Scene> gradientDescentScene(const Parameters& parameters)
 {
+    if (parameters.is("example", "landscape")) {
+        const Result<WalkSetup> walk = readWalkSetup(parameters);
+        if (!walk)
+            return walk.error();
+        return landscapeScene(parameters, *walk);
+    }
     const Result<DescentSetup> setup = readDescentSetup(parameters);
     if (!setup)
         return setup.error();
@@ -277,10 +293,15 @@ const Lesson& gradientDescentLesson()
         .id = "gradient_descent",
         .chapter = "learning",
         .parameters = parameterSpecs(),
-        .stages = {"prediction", "loss", "gradient", "update", "table", "parabola", "rates"},
+        .stages = {"prediction", "loss", "gradient", "update", "table", "parabola", "landscape", "slope", "walk",
+                   "race", "rates"},
         .errata = {{23, "error", "gradient_descent#table:iterations@4,1", "0.90"},
                    {23, "sign", "gradient_descent#table:iterations@5,3", "0.15"}},
         .scene = gradientDescentScene,
+        .needs = {{"landscape", {{"example", "landscape"}}},
+                  {"slope", {{"example", "landscape"}}},
+                  {"walk", {{"example", "landscape"}}},
+                  {"race", {{"example", "landscape"}}}},
     };
     return lesson;
 }

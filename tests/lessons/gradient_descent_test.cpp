@@ -123,7 +123,7 @@ TEST(GradientDescent, RunsEveryExampleAtEveryStep)
     for (const std::string& example : gradientDescentLesson().parameters.front().choices)
         for (const char* step : {"0", "2", "50"}) {
             const Scene one = scene({{"example", example}, {"step", step}});
-            EXPECT_EQ(one.stages.size(), gradientDescentLesson().stages.size());
+            EXPECT_EQ(one.stages.size(), example == "landscape" ? 5u : 7u);
         }
 }
 
