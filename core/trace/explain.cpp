@@ -42,6 +42,9 @@ std::optional<Expression> arithmetic(const Trace& trace, const Cell& cell, int d
         // A piece that is counted stands for 1, whatever it was merged from.
         if (isNumber && !trace.value(source.value).isMatrix())
             return std::nullopt;
+        // An iteration goes back one step and no farther: each row would write out all those before it, several times.
+        if (operation->isIterated && trace.producer(source.value) == trace.producer(cell.value))
+            return std::nullopt;
         return arithmetic(trace, source, depth - 1);
     });
 }

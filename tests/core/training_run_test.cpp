@@ -1,5 +1,6 @@
 #include "core/training/training_run.h"
 
+#include "core/ops/fold.h"
 #include "core/trace/backward.h"
 #include "core/trace/explain.h"
 #include "core/trace/print.h"
@@ -129,6 +130,22 @@ TEST(TrainingRun, IsExplainedByItsLastUpdate)
     EXPECT_EQ(cells(run[3], 0), "0");
     EXPECT_EQ(cells(run[3], 1).substr(0, 6), "0.9*0+");
     EXPECT_EQ(cells(run[0], 1).substr(0, 13), "2-0.1*(0.9*0+");
+}
+
+TEST(TrainingRun, GoesBackOneStepHoweverDeepItIsExplained)
+{
+    Trace trace = traceOf(tasks[0], Matrix{{1, -1}});
+    const auto run = trace.applyMany(
+        trainingRun(),
+        trainingRunAttributes(TinyModel::Linear, usualSettings(Optimizer::Sgd), std::vector<double>(20, 0.01), 50),
+        {trace["w"], trace["x"], trace["t"]}, {{"path"}, {"losses"}, {"gradients"}});
+    for (const ValueId value : run)
+        EXPECT_EQ(toAscii(explain(trace, {value, 20, 0}, 20).expression),
+                  toAscii(explain(trace, {value, 20, 0}, 1).expression));
+    const ValueId later = trace.apply(fold(), {{"rows", "a b c d e f g"}, {"columns", "x y z"}}, {run[1]}, {"later"});
+    EXPECT_EQ(toAscii(explain(trace, {later, 6, 2}, 20).expression),
+              toAscii(explain(trace, {run[1], 20, 0}).expression))
+        << "what follows is written out down to the run";
 }
 
 TEST(TrainingRun, StopsWhereTheNextStepWouldLeadTooFar)
