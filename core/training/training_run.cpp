@@ -3,6 +3,7 @@
 #include "core/trace/backward.h"
 #include "core/trace/explain.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 
@@ -99,18 +100,52 @@ std::vector<Value> run(const Call& call)
     return values;
 }
 
+bool isSame(const Expression& a, const Expression& b)
+{
+    using Kind = Expression::Kind;
+    return a.kind() == b.kind() && a.cell() == b.cell() && (a.kind() != Kind::Number || a.literal() == b.literal())
+        && std::equal(a.parts().begin(), a.parts().end(), b.parts().begin(), b.parts().end(), isSame);
+}
+
+/// As one would write it: a² for a·a, 2·a for a + a, and no factor of 1.
+Expression tidied(const Expression& expression)
+{
+    using Kind = Expression::Kind;
+    if (expression.kind() == Kind::Number)
+        return expression;
+    std::vector<Expression> parts;
+    for (const Expression& part : expression.parts())
+        parts.push_back(tidied(part));
+    if (expression.kind() == Kind::Product) {
+        std::erase_if(parts, [](const Expression& part) {
+            return part.kind() == Kind::Number && !part.cell() && part.literal() == 1;
+        });
+        if (parts.empty())
+            return Expression::number(1);
+        if (parts.size() == 1)
+            return parts.front();
+    }
+    if (parts.size() == 2 && isSame(parts[0], parts[1])) {
+        if (expression.kind() == Kind::Product)
+            return {Kind::Power, {parts[0], Expression::number(2)}};
+        if (expression.kind() == Kind::Sum)
+            return {Kind::Product, {Expression::number(2), parts[0]}};
+    }
+    return {expression.kind(), std::move(parts)};
+}
+
 /// The arithmetic of a cell in a little trace of its own, its leaves pointed to where they stand in the run.
 Expression placed(const Trace& trace, const Cell& cell, const std::function<std::optional<Cell>(const Cell&)>& place)
 {
     const Explanation explanation = explain(trace, cell, allTheWay);
     const Trace& finer = explanation.trace(trace);
-    return explanation.expression.replaceCells([&](const Cell& leaf) -> std::optional<Expression> {
+    return tidied(explanation.expression.replaceCells([&](const Cell& leaf) -> std::optional<Expression> {
         const double number = finer.number(leaf);
         // Both traces call what goes in alike.
         const std::optional<ValueId> given = trace.find(finer.value(leaf.value).symbol);
         const std::optional<Cell> there = given ? place({*given, leaf.row, leaf.column}) : std::nullopt;
         return there ? Expression::ofCell(number, *there) : Expression::number(number);
-    });
+    }));
 }
 
 class Explainer {

@@ -16,6 +16,7 @@ namespace durchblick {
 namespace {
 
 constexpr int gridSize = 41; // places to the right and upwards
+constexpr int headStart = 5; // steps of the race that are seen before it is guessed how it ends
 
 /// A run and what it is called on the map.
 struct Walk {
@@ -184,11 +185,11 @@ private:
         return {.kind = kind, .value = id("landscape"), .paths = std::move(paths), .picks = "start"};
     }
 
-    std::vector<Path> pathsOf(const std::vector<Walk>& walks) const
+    std::vector<Path> pathsOf(const std::vector<Walk>& walks, int last = -1) const
     {
         std::vector<Path> paths;
         for (const Walk& walk : walks)
-            paths.push_back({walk.name, id(walk.prefix + "path")});
+            paths.push_back({walk.name, id(walk.prefix + "path"), last});
         return paths;
     }
 
@@ -207,18 +208,21 @@ private:
         using enum PanelKind;
         const Looking look(m_trace);
         const std::string name = optimizerName(m_setup.optimizer.optimizer);
-        const std::vector<Path> begin{{name, id("path"), 0}}, sofar{{name, id("path"), m_setup.step}};
+        const std::vector<Path> sofar{{name, id("path"), m_setup.step}};
         const Landscape& land = m_setup.landscape;
-        std::vector<Panel> walk{map(Contour, sofar), map(Surface, sofar), look.signedHeatmap("w_now"),
-                                look.signedHeatmap("d_w_now")};
+        const Count plays{"step", m_setup.steps(), 1, true};
+        std::vector<Panel> walk{map(Contour, sofar), look.signedHeatmap("w_now"), look.signedHeatmap("d_w_now")};
         for (const std::string& state : kept())
             walk.push_back(look.signedHeatmap(state + "_next"));
         walk.push_back(look.signedHeatmap("w_next"));
-        const auto lossCurve = [&](const char* symbol) {
+        const auto lossCurve = [&](const char* symbol, int last) {
             Panel curve = look.panel(Curve, symbol);
             curve.logarithmic = true;
+            for (int row = 0; row <= last && last < m_setup.steps(); ++row)
+                curve.rows.push_back(row);
             return curve;
         };
+        const int sofarInRace = std::min(std::max(m_setup.step, headStart), m_setup.steps());
         const auto lowestLast = [&](const char* symbol) {
             Question question = look.amongRow(symbol, m_setup.steps());
             question.smallest = true;
@@ -226,7 +230,7 @@ private:
         };
         return {
             {.id = "landscape",
-             .panels = {map(Contour, begin), map(Surface, begin)},
+             .panels = {map(Contour, sofar), map(Surface, sofar)},
              .focus = look.cell("landscape", indexOf(land.start(0, 1)), indexOf(land.start(0, 0))),
              .question = whereItIsLow(),
              .slide = 5},
@@ -240,15 +244,15 @@ private:
              .panels = std::move(walk),
              .focus = look.cell("w_next"),
              .question = look.number(look.cell("w_next")),
-             .plays = Count{"step", m_setup.steps(), 1, true},
+             .plays = plays,
              .slide = 22},
             {.id = "race",
-             .panels = {map(Contour, pathsOf(m_race)), map(Surface, pathsOf(m_race)), lossCurve("race_losses")},
-             .focus = lowestLast("race_losses").decisive(m_trace),
-             .question = lowestLast("race_losses")},
+             .panels = {map(Contour, pathsOf(m_race, sofarInRace)), map(Surface, pathsOf(m_race, sofarInRace)),
+                        lossCurve("race_losses", sofarInRace)},
+             .question = lowestLast("race_losses"),
+             .plays = plays},
             {.id = "rates",
-             .panels = {map(Contour, pathsOf(m_rates)), lossCurve("rate_losses")},
-             .focus = look.cell("rate_losses", m_setup.steps(), 0),
+             .panels = {map(Contour, pathsOf(m_rates)), lossCurve("rate_losses", m_setup.steps())},
              .question = lowestLast("rate_losses"),
              .slide = 22},
         };

@@ -130,6 +130,7 @@ TEST(TrainingRun, IsExplainedByItsLastUpdate)
     EXPECT_EQ(cells(run[3], 0), "0");
     EXPECT_EQ(cells(run[3], 1).substr(0, 6), "0.9*0+");
     EXPECT_EQ(cells(run[0], 1).substr(0, 13), "2-0.1*(0.9*0+");
+    EXPECT_EQ(cells(run[1], 0), "((2*1*1-1)^2+(2*1*(-2)-(-1))^2)/2");
 }
 
 TEST(TrainingRun, GoesBackOneStepHoweverDeepItIsExplained)

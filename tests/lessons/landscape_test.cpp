@@ -157,6 +157,24 @@ TEST(Landscape, RacesEveryOptimizerFromTheSameStart)
     EXPECT_EQ(matrix(one, "momentum_path"), matrix(one, "path")) << "the walk is one of the race";
 }
 
+TEST(Landscape, ShowsTheBeginningOfTheRaceBeforeItsEndIsGuessed)
+{
+    const auto shownAt = [](const char* step) {
+        const Scene one = scene({{"step", step}});
+        const Stage& race = *one.stage("race");
+        EXPECT_EQ(race.plays->parameter, "step");
+        EXPECT_EQ(race.plays->last, 40);
+        EXPECT_EQ(race.panels[0].paths[0].last, race.panels[1].paths[6].last);
+        const std::vector<int>& rows = race.panels[2].rows;
+        EXPECT_EQ(rows.empty() ? 40 : rows.back(), race.panels[0].paths[0].last);
+        return race.panels[0].paths[0].last;
+    };
+    EXPECT_EQ(shownAt("0"), 5);
+    EXPECT_EQ(shownAt("17"), 17);
+    EXPECT_EQ(shownAt("50"), 40);
+    EXPECT_EQ(scene({{"steps", "2"}}).stage("race")->panels[0].paths[0].last, 2);
+}
+
 TEST(Landscape, FindsThatTheStartDecidesBetweenSeveralMinima)
 {
     const auto endOf = [](const char* start) {
