@@ -79,6 +79,8 @@ Trace rerun(const Trace& trace, const std::map<ValueId, SharedMatrix>& replaceme
         assert(value.isMatrix() && value.matrix().rows() == matrix->rows() && value.matrix().cols() == matrix->cols());
         value.content = matrix;
         changed[std::size_t(id.index)] = true;
+        // From now on it is given: the arithmetic of its step would lead to another number.
+        result.m_producers[std::size_t(id.index)] = std::nullopt;
     }
     for (const Step& step : trace.steps()) {
         bool stale = false;
