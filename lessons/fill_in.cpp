@@ -3,6 +3,7 @@
 #include "core/io/wellformed.h"
 #include "lessons/quoted.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -65,8 +66,8 @@ std::optional<int> readIndex(std::string_view text, int count)
 
 class Filler {
 public:
-    Filler(const Scene& scene, const NumberStyle& style, const Stage* stage)
-        : m_scene(scene), m_style(style), m_stage(stage)
+    Filler(const Scene& scene, const NumberStyle& style, const Stage* stage, const std::vector<Cell>& hidden)
+        : m_scene(scene), m_style(style), m_stage(stage), m_hidden(hidden)
     {}
 
     std::string operator()(std::string_view text) const
@@ -106,6 +107,8 @@ private:
             return quotedToken(value.columnLabel(cell.column));
         if (kind == "row")
             return quotedToken(value.rowLabel(cell.row));
+        if (kind.empty() && value.isMatrix() && std::find(m_hidden.begin(), m_hidden.end(), cell) != m_hidden.end())
+            return "?";
         if (kind.empty() && value.isMatrix())
             return toText(m_scene.trace.number(cell), m_style);
         if (!value.isMatrix()) {
@@ -168,12 +171,14 @@ private:
     const Scene& m_scene;
     const NumberStyle& m_style;
     const Stage* m_stage;
+    const std::vector<Cell>& m_hidden;
 };
 } // namespace
 
-std::string fillIn(std::string_view text, const Scene& scene, const NumberStyle& style, const Stage* stage)
+std::string fillIn(std::string_view text, const Scene& scene, const NumberStyle& style, const Stage* stage,
+                   const std::vector<Cell>& hidden)
 {
-    const Filler fill(scene, style, stage);
+    const Filler fill(scene, style, stage, hidden);
     std::string result;
     while (true) {
         const std::size_t open = text.find("{{");

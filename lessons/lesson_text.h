@@ -47,7 +47,8 @@ const LessonText& readLessonText(const std::string& lesson, const std::string& l
 /// A row or column is `focus` (the parameter of that name, a token or "#4"), `max` or `min` (of its row; as a row, of its
 /// column), a label, or a number from 0. In the words of a stage, `focus` and `answer` also stand for a whole cell: the one
 /// that the stage is about and the one that decides its question ({{answer}}, {{label:answer}}, {{row:focus}}).
-/// What cannot be resolved reads "–". Tokens and parameters come quoted (lessons/quoted.h): unquote once Markdown is read.
-std::string fillIn(std::string_view text, const Scene& scene, const NumberStyle& style, const Stage* stage = nullptr);
+/// What cannot be resolved reads "–", and the number of a hidden cell "?". Tokens and parameters come quoted (lessons/quoted.h): unquote once Markdown is read.
+std::string fillIn(std::string_view text, const Scene& scene, const NumberStyle& style, const Stage* stage = nullptr,
+                   const std::vector<Cell>& hidden = {});
 
 } // namespace durchblick

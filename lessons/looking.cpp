@@ -1,5 +1,6 @@
 #include "lessons/looking.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace durchblick {
@@ -16,6 +17,22 @@ Cell Looking::strongest(const std::string& symbol) const
     Eigen::Index row = 0, column = 0;
     m_trace.value(id(symbol)).matrix().cwiseAbs().maxCoeff(&row, &column);
     return cell(symbol, int(row), int(column));
+}
+
+std::vector<Cell> Looking::rowOf(const std::string& symbol, int row, int most) const
+{
+    std::vector<Cell> cells;
+    for (int column = 0; column < std::min(most, m_trace.value(id(symbol)).columnCount()); ++column)
+        cells.push_back(cell(symbol, row, column));
+    return cells;
+}
+
+std::vector<Cell> Looking::columnOf(const std::string& symbol, int column, int most) const
+{
+    std::vector<Cell> cells;
+    for (int row = 0; row < std::min(most, m_trace.value(id(symbol)).rowCount()); ++row)
+        cells.push_back(cell(symbol, row, column));
+    return cells;
 }
 
 Panel Looking::signedHeatmap(const std::string& symbol, std::optional<double> end) const

@@ -16,6 +16,10 @@ public:
     /// The number farthest from zero of a whole value.
     Cell strongest(const std::string& symbol) const;
 
+    /// The first cells of a row, or of a column, at most so many.
+    std::vector<Cell> rowOf(const std::string& symbol, int row = 0, int most = 5) const;
+    std::vector<Cell> columnOf(const std::string& symbol, int column = 0, int most = 5) const;
+
     Panel panel(PanelKind kind, const std::string& symbol) const { return {.kind = kind, .value = id(symbol)}; }
     /// Colours around zero, up to `end` on either side if it is given.
     Panel signedHeatmap(const std::string& symbol, std::optional<double> end = {}) const;

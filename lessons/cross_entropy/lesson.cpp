@@ -241,6 +241,11 @@ private:
         now.marked = {m_now};
         Question leastLikely = at.amongRow("next_probabilities");
         leastLikely.smallest = true;
+        std::vector<Cell> products = at.rowOf("gradient", right, 3);
+        for (int row = 0; row < m_trace.value(id("gradient")).rowCount() && products.size() < 6; ++row)
+            for (const Cell& cell : at.rowOf("gradient", row, 2))
+                if (row != right)
+                    products.push_back(cell);
         Panel both = now;
         both.marked.push_back(m_next);
         return {
@@ -265,12 +270,14 @@ private:
                         at.signedHeatmap("difference")},
              .focus = at.cell("difference", 0, right),
              .question = at.sign(at.cell("difference", 0, right)),
-             .slide = 27},
+             .slide = 27,
+             .blanks = at.rowOf("difference")},
             {.id = "gradient",
              .panels = {at.signedHeatmap("difference"), at.signedHeatmap("x"), at.signedHeatmap("gradient")},
              .focus = at.strongest("gradient"),
              .question = at.number(at.strongest("gradient")),
-             .slide = 27},
+             .slide = 27,
+             .blanks = products},
             {.id = "update",
              .panels = {at.signedHeatmap("gradient"), at.signedHeatmap("change"), at.signedHeatmap("logit_change"),
                         at.signedHeatmap("next_logits")},

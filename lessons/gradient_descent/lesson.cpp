@@ -1,5 +1,6 @@
 #include "lessons/gradient_descent/lesson.h"
 
+#include "core/checking/blanks.h"
 #include "core/ops/add.h"
 #include "core/ops/blocks.h"
 #include "core/ops/multiply.h"
@@ -222,6 +223,10 @@ private:
         curve.logarithmic = !m_setup.isGiven();
         Question best = look.amongRow(rates, m_setup.lastIteration());
         best.smallest = !m_setup.isGiven();
+        // By hand one gets through the first two iterations, and through the first step at each rate.
+        std::vector<Cell> begun = look.rowOf("iterations", 0, mostBlanks);
+        for (const Cell& cell : look.rowOf("iterations", std::min(1, m_setup.lastIteration()), mostBlanks))
+            begun.push_back(cell);
         return {
             {.id = "prediction",
              .panels = {look.signedHeatmap("x"), look.signedHeatmap(now("w")), look.signedHeatmap(now("output")),
@@ -245,12 +250,14 @@ private:
                         look.signedHeatmap(now("w", 1))},
              .focus = look.cell(now("w", 1)),
              .question = look.number(look.cell(now("w", 1))),
-             .slide = 22},
+             .slide = 22,
+             .blanks = look.rowOf(now("w", 1))},
             {.id = "table",
              .panels = {look.panel(Table, "iterations")},
              .focus = lastLoss,
              .question = look.number(lastLoss),
-             .slide = 23},
+             .slide = 23,
+             .blanks = begun},
             {.id = "parabola",
              .panels = {parabola},
              .focus = look.cell("tangent_slope"),
@@ -261,7 +268,8 @@ private:
              .panels = {curve},
              .focus = look.cell(rates, m_setup.lastIteration(), 0),
              .question = best,
-             .slide = 22},
+             .slide = 22,
+             .blanks = look.rowOf(rates, std::min(1, m_setup.lastIteration()))},
         };
     }
 

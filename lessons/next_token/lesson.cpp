@@ -215,22 +215,27 @@ private:
         Panel curve = at.shares(Curve, "by_temperature");
         curve.marked = {m_present};
         const std::string from = drawnFrom();
+        std::vector<Cell> drawn = at.rowOf("cumulated");
+        drawn.push_back(at.cell("chosen"));
         return {
             {.id = "vector",
              .panels = {at.signedHeatmap("h"), at.signedHeatmap("W_out")},
              .focus = at.largest("h"),
              .question = at.amongColumn("W_out", at.largest("h").column),
-             .slide = 15},
+             .slide = 15,
+             .blanks = {at.cell("logits", 0, m_trace.value(id("logits")).columnCount() - 1)}},
             {.id = "logits",
              .panels = {at.signedHeatmap("h"), at.signedHeatmap("W_out"), at.signedHeatmap("logits"),
                         at.panel(Bars, "logits")},
              .focus = at.largest("logits"),
              .question = at.number(at.largest("logits")),
-             .slide = 15},
+             .slide = 15,
+             .blanks = at.rowOf("logits")},
             {.id = "temperature",
              .panels = {at.signedHeatmap("logits"), at.signedHeatmap("scaled"), curve},
              .focus = beside("scaled"),
-             .question = at.number(beside("scaled"))},
+             .question = at.number(beside("scaled")),
+             .blanks = at.rowOf("scaled")},
             {.id = "exponentials",
              .panels = {at.signedHeatmap("scaled"), at.panel(Heatmap, "exponentials"), at.panel(Heatmap, "sum"),
                         at.panel(Bars, "exponentials")},
@@ -260,7 +265,8 @@ private:
             {.id = "draw",
              .panels = {at.shares(Bars, from), at.shares(Bars, "bar")},
              .focus = at.cell("chosen"),
-             .question = at.number(at.cell("chosen"))},
+             .question = at.number(at.cell("chosen")),
+             .blanks = drawn},
             {.id = "vocabulary",
              .panels = {at.shares(Bars, "few_probabilities"), at.shares(Bars, "many_probabilities"),
                         at.signedHeatmap("many_logits")},

@@ -110,7 +110,8 @@ private:
                        .panels = {wordsPanel, panel(Tokens, "vocabulary"), panel(Table, "ids")},
                        .focus = Cell{id("ids"), m_focus, 0},
                        .question = number({id("ids"), m_focus == 0 ? words - 1 : 0, 0}),
-                       .slide = 10});
+                       .slide = 10,
+                       .blanks = few(columnCells("ids", 0))});
         all.push_back({.id = "one_hot",
                        .panels = {wordsPanel, panel(Heatmap, "one_hot"), panel(Table, "row_sums")},
                        .focus = one,
@@ -121,7 +122,8 @@ private:
                        .panels = {panel(Heatmap, "all_one_hot"), panel(Heatmap, "distances")},
                        .focus = Cell{id("distances"), column, other},
                        .question = nearest("distances", column),
-                       .slide = 10});
+                       .slide = 10,
+                       .blanks = few(nearest("distances", column).cells)});
         Panel row = panel(Heatmap, "one_hot");
         row.rows = {m_focus};
         Panel dense = panel(Heatmap, "dense");
@@ -130,7 +132,8 @@ private:
                        .panels = {wordsPanel, row, panel(Heatmap, "E"), dense},
                        .focus = Cell{id("dense"), m_focus, 0},
                        .question = number({id("dense"), m_focus, m_trace.value(id("dense")).columnCount() - 1}),
-                       .slide = 10});
+                       .slide = 10,
+                       .blanks = few(rowCells("dense", m_focus))});
         all.push_back({.id = "size",
                        .panels = {panel(Table, "lengths"), panel(Table, "word_count"), panel(Bars, "numbers")},
                        .focus = Cell{id("numbers"), 1, 0},
@@ -141,6 +144,28 @@ private:
 
     ValueId id(const char* symbol) const { return m_trace[symbol]; }
     Panel panel(PanelKind kind, const char* symbol) const { return {.kind = kind, .value = id(symbol)}; }
+    std::vector<Cell> rowCells(const char* symbol, int row) const
+    {
+        std::vector<Cell> cells;
+        for (int column = 0; column < m_trace.value(id(symbol)).columnCount(); ++column)
+            cells.push_back({id(symbol), row, column});
+        return cells;
+    }
+    std::vector<Cell> columnCells(const char* symbol, int column) const
+    {
+        std::vector<Cell> cells;
+        for (int row = 0; row < m_trace.value(id(symbol)).rowCount(); ++row)
+            cells.push_back({id(symbol), row, column});
+        return cells;
+    }
+    /// As many as one fills in by hand.
+    static std::vector<Cell> few(std::vector<Cell> cells)
+    {
+        constexpr std::size_t most = 6;
+        if (cells.size() > most)
+            cells.resize(most);
+        return cells;
+    }
     static Question number(const Cell& cell) { return {.kind = Question::Kind::Number, .cells = {cell}}; }
 
     /// Which other word is nearest to one; all of them where all are equally far.

@@ -1,6 +1,7 @@
 #include "lessons/self_attention/lesson.h"
 
 #include "core/ops/attention.h"
+#include "core/ops/lengths.h"
 #include "core/ops/mask.h"
 #include "core/ops/products.h"
 #include "lessons/self_attention/given.h"
@@ -117,10 +118,34 @@ public:
             strongest.push_back(largestOfRow("weights", token));
         stages.push_back(
             {"heatmap", {heatmap("weights", ColourScale::Sequential)}, weight, among(strongest, true), {}, 14});
+        const auto calculate = [&](std::string_view stage, std::vector<Cell> cells) {
+            for (Stage& one : stages)
+                if (one.id == stage)
+                    one.blanks = std::move(cells);
+        };
+        calculate("vectors", {cell("lengths", m_focus, 0), cell("lengths", winner, 0)});
+        calculate("projections",
+                  {query, cell("k", m_focus, std::min(query.column, lastColumn("k"))),
+                   cell("v", m_focus, std::min(query.column, lastColumn("v")))});
+        calculate("query", few(rowCells("q", m_focus)));
+        calculate("keys", few(rowCells("k", winner)));
+        std::vector<Cell> ofOther = few(visible("weights", other));
+        for (const Cell& one : few(rowCells("output", other)))
+            ofOther.push_back(one);
+        calculate("all", std::move(ofOther));
+        calculate("heatmap", few(strongest));
         return stages;
     }
 
 private:
+    /// As many as one calculates by hand.
+    static std::vector<Cell> few(std::vector<Cell> cells)
+    {
+        constexpr std::size_t most = 5;
+        if (cells.size() > most)
+            cells.resize(most);
+        return cells;
+    }
     ValueId id(const char* symbol) const { return m_trace[symbol]; }
     int lastColumn(const char* symbol) const { return m_trace.value(id(symbol)).columnCount() - 1; }
 
@@ -204,6 +229,7 @@ Result<Scene> makeScene(const Parameters& parameters)
     // Weights act as on the slide: q = W_Q · x for each token, so all of them at once are X · W_Qᵀ.
     Trace& trace = given.trace;
     const ValueId x = trace["x"];
+    trace.apply(rowLength(), {}, {x}, {"lengths"});
     const ValueId q = trace.apply(matmulTransposed(), {}, {x, trace["W_Q"]}, {"q", Purpose::Query});
     const ValueId k = trace.apply(matmulTransposed(), {}, {x, trace["W_K"]}, {"k", Purpose::Key});
     const ValueId v = trace.apply(matmulTransposed(), {}, {x, trace["W_V"]}, {"v", Purpose::Value});

@@ -98,6 +98,10 @@ private:
             const Step& last = m_trace.step(*m_trace.producer(states[std::size_t(m_merge)]));
             m_merged = Cell{m_current, last.attributes.integer("place"), 0};
         }
+        if (m_merge < m_mergeCount) {
+            const ValueId after = states[std::size_t(m_merge) + 1];
+            m_next = Cell{after, m_trace.step(*m_trace.producer(after)).attributes.integer("place"), 0};
+        }
         if (m_merge < m_mergeCount)
             m_ranks = m_trace.apply(mergeCandidates(), {{"tokenizer", m_tokenizer.name()}},
                                     {m_current, m_trace["words"]}, {"ranks"});
@@ -138,11 +142,13 @@ private:
         all.push_back({.id = "characters",
                        .panels = {tokens("bytes_per_character"), tokens("byte_values")},
                        .focus = first("byte_values"),
-                       .question = asNumber("byte_count")});
+                       .question = asNumber("byte_count"),
+                       .blanks = {first("character_count"), first("byte_count")}});
         all.push_back({.id = "words",
                        .panels = {tokens("text"), tokens("words"), tokens("plain_words"), bars("bytes_per_word")},
                        .focus = largest("bytes_per_word"),
-                       .question = asNumber("word_count")});
+                       .question = asNumber("word_count"),
+                       .blanks = {first("word_count"), largest("bytes_per_word")}});
         all.push_back({.id = "pieces",
                        .panels = {tokens("words"), tokens("bytes"), bars("bytes_per_word")},
                        .focus = first("bytes_per_word"),
@@ -177,6 +183,11 @@ private:
             stage.question->smallest = true;
             stage.panels.push_back(table("ranks"));
         }
+        // What the next merge makes; once all are done, what they made in the end.
+        if (m_next)
+            stage.blanks = {*m_next};
+        else if (m_merged)
+            stage.blanks = {*m_merged};
         if (m_mergeCount > 0)
             stage.plays = Count{"merge", m_mergeCount};
         return stage;
@@ -217,6 +228,7 @@ private:
     ValueId m_current;
     ValueId m_ranks;              // not valid when all merges are done
     std::optional<Cell> m_merged; // the piece that the last merge made
+    std::optional<Cell> m_next;   // the piece that the next one makes, where it will stand
     int m_mergeCount = 0;
     int m_merge = 0;
 };

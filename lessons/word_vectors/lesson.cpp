@@ -208,7 +208,8 @@ private:
                        .panels = {table},
                        .focus = Cell{table.value, 0, 0},
                        .question = amongColumn(table.value, up),
-                       .slide = 11});
+                       .slide = 11,
+                       .blanks = {{id("distance"), 0, 0}}});
 
         Panel plane = panel(Scatter, "shown");
         plane.axes = {across, up};
@@ -218,7 +219,8 @@ private:
                        .panels = {plane},
                        .focus = Cell{id("shown"), first, up},
                        .question = sign({id("shown"), second, across}),
-                       .slide = 11});
+                       .slide = 11,
+                       .blanks = {{id("u_length"), 0, 0}, {id("v_length"), 0, 0}}});
 
         all.push_back({.id = "similarity",
                        .panels = {heatmap("u"), heatmap("v"), panel(Table, "dot"), panel(Table, "u_length"),
@@ -248,12 +250,17 @@ private:
         if (isSlide())
             path.arrows.insert(path.arrows.begin(), Arrow{std::nullopt, 0});
         Panel sum = heatmap("path");
+        std::vector<Cell> differences;
+        for (const char* symbol : {"difference", "target"})
+            for (int i = 0; i < std::min(5, columns(symbol)); ++i)
+                differences.push_back({id(symbol), 0, i});
         const int column = up;
         all.push_back({.id = "analogy",
                        .panels = {path, sum},
                        .focus = Cell{id("target"), 0, column},
                        .question = sign({id("difference"), 0, across}),
-                       .slide = 11});
+                       .slide = 11,
+                       .blanks = differences});
         all.push_back({.id = "ranking",
                        .panels = {panel(Bars, "ranking_all"), panel(Bars, "ranking")},
                        .focus = Cell{id("ranking"), 0, 0},
