@@ -30,6 +30,7 @@ struct Call {
 void addLessonsCommand(CLI::App& line, Call& call);
 void addShowCommand(CLI::App& line, Call& call);
 void addExplainCommand(CLI::App& line, Call& call);
+void addCheckCommand(CLI::App& line, Call& call);
 void addExportCommand(CLI::App& line, Call& call);
 void addTokenizeCommand(CLI::App& line, Call& call);
 void addMiniweltCommand(CLI::App& line, Call& call);

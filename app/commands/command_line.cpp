@@ -15,9 +15,9 @@ namespace durchblick {
 namespace {
 const std::vector<std::string>& commandNames()
 {
-    static const std::vector<std::string> names{"lessons",  "show",     "explain",       "export",
-                                                "tokenize", "miniwelt", "train-vectors", "neighbours",
-                                                "analogy",  "project",  "tour"};
+    static const std::vector<std::string> names{"lessons",    "show",     "explain",  "check",
+                                                "export",     "tokenize", "miniwelt", "train-vectors",
+                                                "neighbours", "analogy",  "project",  "tour"};
     return names;
 }
 
@@ -101,6 +101,7 @@ public:
         addLessonsCommand(m_line, m_call);
         addShowCommand(m_line, m_call);
         addExplainCommand(m_line, m_call);
+        addCheckCommand(m_line, m_call);
         addExportCommand(m_line, m_call);
         addTokenizeCommand(m_line, m_call);
         addMiniweltCommand(m_line, m_call);

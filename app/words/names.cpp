@@ -1,5 +1,7 @@
 #include "app/words/names.h"
 
+#include "views/panels/shown.h"
+
 #include <QCoreApplication>
 
 #include <map>
@@ -134,6 +136,16 @@ QString panelKindName(PanelKind kind)
     case PanelKind::Diagram: return Names::tr("diagram");
     }
     return {};
+}
+
+QString cellName(const Trace& trace, const Cell& cell)
+{
+    const Value& value = trace.value(cell.value);
+    const QString symbol = QString::fromStdString(value.symbol);
+    if (!value.isMatrix())
+        return Names::tr("%1 (%2)").arg(symbol).arg(cell.row + 1);
+    return Names::tr("%1 (%2, %3)")
+        .arg(symbol, visibleText(value.rowLabel(cell.row)), visibleText(value.columnLabel(cell.column)));
 }
 
 QString panelTitle(const Trace& trace, const Panel& panel, const LessonText& text)

@@ -14,6 +14,9 @@ QString operationName(const std::string& id);
 /// The name of a kind of panel in the language of the app.
 QString panelKindName(PanelKind kind);
 
+/// "scores (von, Paris)": a cell by its value's symbol and its labels; a piece by its place, counted from 1.
+QString cellName(const Trace& trace, const Cell& cell);
+
 /// What stands above a panel: the word "value-SYMBOL" of the lesson's text if there is one, otherwise the symbol; and which
 /// row it shows, if it shows a single one of several ("scores · von").
 QString panelTitle(const Trace& trace, const Panel& panel, const LessonText& text);
