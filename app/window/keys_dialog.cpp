@@ -33,6 +33,7 @@ std::vector<std::pair<QString, QString>> allKeys()
         {Keys::tr("Esc"), Keys::tr("stop what is being prepared")},
         {QStringLiteral("+  −"), Keys::tr("write the arithmetic one level deeper, less deep")},
         {QStringLiteral("A"), Keys::tr("show the answer to the question")},
+        {QStringLiteral("R"), Keys::tr("check a calculation by hand; Enter goes to the next field")},
         {Keys::tr("Digits, F2"), Keys::tr("change the cell, where it can be changed")},
         {Keys::tr("Ctrl+Z, Ctrl+Shift+Z"), Keys::tr("undo, redo")},
         {QStringLiteral("Ctrl+C, Ctrl+V"), Keys::tr("copy or paste a block of numbers")},

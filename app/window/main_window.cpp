@@ -3,6 +3,7 @@
 #include "app/language/language.h"
 #include "app/window/drawer.h"
 #include "app/window/file_field.h"
+#include "app/window/hand_calculation.h"
 #include "app/window/keys_dialog.h"
 #include "app/window/reading_pane.h"
 #include "app/window/sidebar.h"
@@ -62,7 +63,8 @@ MainWindow::MainWindow(const Settings& settings, const QString& language)
       m_sidebar(new Sidebar(m_appearance)), m_sideArea(new StillArea(this)),
       m_reading(new ReadingPane(m_appearance, m_selection, this)),
       m_stageView(new StageView(m_appearance, m_selection, this)), m_drawer(new Drawer(m_appearance, this)),
-      m_steps(new StepBar(m_appearance, this)), m_workLine(new WorkLine(m_appearance, this))
+      m_steps(new StepBar(m_appearance, this)), m_workLine(new WorkLine(m_appearance, this)),
+      m_hand(std::make_unique<HandCalculation>(m_session, m_reading->worksheet(), m_appearance))
 {
     setObjectName(QStringLiteral("window"));
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -125,6 +127,11 @@ void MainWindow::connectZones()
     connect(m_reading, &ReadingPane::addressAsked, this, &MainWindow::follow);
     connect(m_reading, &ReadingPane::settled, this, &MainWindow::settle);
     connect(m_reading, &ReadingPane::errataAsked, this, &MainWindow::showErrata);
+    connect(m_reading, &ReadingPane::checkAsked, this, &MainWindow::toggleCheck);
+    connect(m_reading, &ReadingPane::rightNumbersAsked, &m_session, &Session::stopFollowing);
+    connect(m_hand.get(), &HandCalculation::changed, this, &MainWindow::refresh);
+    connect(m_hand.get(), &HandCalculation::refused, this,
+            [this] { say(tr("From these numbers nothing more can be calculated.")); });
 
     connect(m_stageView, &StageView::cellEdited, &m_session, &Session::setCell);
     connect(m_stageView, &StageView::blockPasted, &m_session, &Session::setBlock);
@@ -222,6 +229,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Backspace: m_session.closeTo(int(m_session.levels().size()) - 1); break;
     case Qt::Key_Plus: m_selection.setDepth(std::min(8, m_selection.depth() + 1)); break;
     case Qt::Key_Minus: m_selection.setDepth(std::max(1, m_selection.depth() - 1)); break;
+    case Qt::Key_R: toggleCheck(); break;
     case Qt::Key_A:
         if (!m_session.isSettled())
             settle(
@@ -233,20 +241,10 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 
 const LessonText& MainWindow::text() const { return readLessonText(m_session.lesson().id, m_language.toStdString()); }
 
-QString MainWindow::filled(const std::string& words) const
+QString MainWindow::filled(const std::string& words, const std::vector<Cell>& hidden) const
 {
     const Stage& stage = m_session.scene().stages[std::size_t(m_session.stage())];
-    return QString::fromStdString(fillIn(words, m_session.scene(), m_appearance.numbers(), &stage));
-}
-
-QString MainWindow::nameOf(const Trace& trace, const Cell& cell) const
-{
-    const Value& value = trace.value(cell.value);
-    const QString symbol = QString::fromStdString(value.symbol);
-    if (!value.isMatrix())
-        return tr("%1 (%2)").arg(symbol).arg(cell.row + 1);
-    return tr("%1 (%2, %3)")
-        .arg(symbol, visibleText(value.rowLabel(cell.row)), visibleText(value.columnLabel(cell.column)));
+    return QString::fromStdString(fillIn(words, m_session.scene(), m_appearance.numbers(), &stage, hidden));
 }
 
 void MainWindow::refresh()
@@ -254,9 +252,11 @@ void MainWindow::refresh()
     const LessonText& words = text();
     markSeen();
     // The cells lit for the winner would give it away.
-    const std::vector<Cell> hidden = m_session.hidden();
+    m_hand->refresh();
+    const std::vector<Cell> hidden = this->hidden();
     std::optional<Cell> subject = m_session.subject();
-    if (subject && hidden.size() > 1 && std::find(hidden.begin(), hidden.end(), *subject) != hidden.end())
+    if (subject && (hidden.size() > 1 || m_hand->isOpen())
+        && std::find(hidden.begin(), hidden.end(), *subject) != hidden.end())
         subject.reset();
     // What was opened is explained by the numbers that stand beside it.
     m_selection.setDepth(m_session.levels().empty() ? depthFor(*m_session.shownTrace(), subject) : 1);
@@ -287,7 +287,7 @@ void MainWindow::refreshReading(const LessonText& words)
         content.place = stage.slide ? tr("%1 · slide %2").arg(step).arg(stage.slide) : step;
         content.title = section ? QString::fromStdString(section->title) : QString::fromStdString(stage.id);
         if (section) {
-            content.body = filled(section->body);
+            content.body = filled(section->body, m_hand->hidden());
             content.formula = section->formula;
             if (stage.focus)
                 content.formulaOf = stage.focus->value;
@@ -299,18 +299,20 @@ void MainWindow::refreshReading(const LessonText& words)
         if (stage.question && !stage.question->cells.empty() && section && !section->question.empty())
             content.question = QuestionCard::Content{&scene,
                                                      *stage.question,
-                                                     filled(section->question),
-                                                     filled(section->feedback),
+                                                     filled(section->question, m_hand->hidden()),
+                                                     filled(section->feedback, m_hand->hidden()),
                                                      m_session.isSettled(),
                                                      QString::fromStdString(m_session.lesson().id + '#' + stage.id)};
-        content.hidden = m_session.hidden();
+        content.hidden = hidden();
+        content.offersCheck = m_hand->isOffered();
+        content.isChecking = m_hand->isOpen();
         content.hasErrata = !m_session.lesson().errata.empty();
     } else {
         const Session::Level& level = m_session.levels().back();
         const Trace& trace = *level.opened.trace;
         const Cell& cell = *level.opened.stage.focus;
         content.place = tr("Opened, level %1").arg(m_session.levels().size());
-        content.title = nameOf(trace, cell);
+        content.title = cellName(trace, cell);
         const bool isWhole =
             level.opened.stage.panels.size() > trace.step(*trace.producer(cell.value)).inputs.size() + 1;
         content.body = isWhole
@@ -320,6 +322,8 @@ void MainWindow::refreshReading(const LessonText& words)
         content.body = content.body.arg(operationName(level.opened.operation));
         content.body += QStringLiteral("\n\n") + tr("Click any number to go on down; Esc goes back up.");
     }
+    if (m_session.followsOwn())
+        content.own = m_hand->ownNumbersText();
     m_reading->show(content);
 }
 
@@ -359,7 +363,7 @@ void MainWindow::refreshFrame(const LessonText& words)
     crumbs.push_back({QString::fromStdString(section ? section->shortTitle : stageId), isOpened});
     for (std::size_t i = 0; i < m_session.levels().size(); ++i) {
         const Session::Level& level = m_session.levels()[i];
-        crumbs.push_back({nameOf(*level.opened.trace, *level.opened.stage.focus), i + 1 < m_session.levels().size()});
+        crumbs.push_back({cellName(*level.opened.trace, *level.opened.stage.focus), i + 1 < m_session.levels().size()});
     }
     m_top->setCrumbs(crumbs);
     m_top->setLanguage(m_language);
@@ -485,6 +489,11 @@ bool MainWindow::leaveInside()
         m_session.cancel();
     } else if (!m_session.levels().empty()) {
         m_session.closeTo(int(m_session.levels().size()) - 1);
+    } else if (m_session.followsOwn()) {
+        m_session.stopFollowing();
+    } else if (m_hand->isOpen()) {
+        m_hand->setOpen(false);
+        setFocus();
     } else if (!m_drawer->isHidden()) {
         setDrawerShown(false);
     } else {
@@ -611,6 +620,26 @@ void MainWindow::settle(const Cell& decisive)
     m_session.settle();
     // The cell that decides lights up, if it is on screen.
     m_selection.point(decisive);
+}
+
+void MainWindow::toggleCheck()
+{
+    if (!m_hand->isOffered())
+        return;
+    m_hand->setOpen(!m_hand->isOpen());
+    if (m_hand->isOpen())
+        m_reading->enterWorksheet();
+}
+
+std::vector<Cell> MainWindow::hidden() const
+{
+    std::vector<Cell> cells = m_session.hidden();
+    const std::vector<Cell> found = m_hand->found();
+    std::erase_if(cells, [&](const Cell& cell) { return std::find(found.begin(), found.end(), cell) != found.end(); });
+    for (const Cell& cell : m_hand->hidden())
+        if (std::find(cells.begin(), cells.end(), cell) == cells.end())
+            cells.push_back(cell);
+    return cells;
 }
 
 void MainWindow::showErrata()

@@ -8,10 +8,12 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <memory>
 
 namespace durchblick {
 
 class Drawer;
+class HandCalculation;
 class ReadingPane;
 class Sidebar;
 class StageView;
@@ -82,10 +84,12 @@ private:
     void setFile(const std::string& parameter, const QString& path);
     const ParameterSpec* onlyFile() const;
     bool leaveInside();
+    void toggleCheck();
+    std::vector<Cell> hidden() const;
     void markSeen();
     const LessonText& text() const;
-    QString filled(const std::string& words) const;
-    QString nameOf(const Trace& trace, const Cell& cell) const;
+    /// With the numbers of the trace; those of hidden cells read "?".
+    QString filled(const std::string& words, const std::vector<Cell>& hidden = {}) const;
 
     Settings m_settings;
     QString m_language;
@@ -104,6 +108,7 @@ private:
     Drawer* m_drawer;
     StepBar* m_steps;
     WorkLine* m_workLine;
+    std::unique_ptr<HandCalculation> m_hand;
 };
 
 } // namespace durchblick

@@ -18,7 +18,10 @@ ReadingPane::ReadingPane(const Appearance& appearance, Selection& selection, QWi
       m_trouble(new Card(Card::Kind::Trouble, appearance, m_ground)), m_problem(new Prose(appearance, m_trouble)),
       m_place(new QLabel(m_ground)), m_title(new Prose(appearance, m_ground)), m_body(new Prose(appearance, m_ground)),
       m_formula(new FormulaCard(appearance, selection, m_ground)), m_remark(new Prose(appearance, m_ground)),
-      m_question(new QuestionCard(appearance, m_ground)),
+      m_question(new QuestionCard(appearance, m_ground)), m_own(new Card(Card::Kind::Trouble, appearance, m_ground)),
+      m_ownText(new Prose(appearance, m_own)), m_back(new Button(Button::Kind::Pill, appearance, m_own)),
+      m_check(new Button(Button::Kind::Pill, appearance, m_ground)),
+      m_worksheet(new WorksheetCard(appearance, m_ground)),
       m_errataLink(new Button(Button::Kind::Link, appearance, m_ground)), m_errata(new Prose(appearance, m_ground))
 {
     setObjectName(QStringLiteral("readingPane"));
@@ -30,26 +33,39 @@ ReadingPane::ReadingPane(const Appearance& appearance, Selection& selection, QWi
     m_remark->setObjectName(QStringLiteral("remark"));
     m_errataLink->setObjectName(QStringLiteral("errataLink"));
     m_errata->setObjectName(QStringLiteral("errata"));
+    m_own->setObjectName(QStringLiteral("ownNumbers"));
+    m_back->setObjectName(QStringLiteral("rightNumbers"));
+    m_check->setObjectName(QStringLiteral("checkCalculation"));
     auto* inside = new QVBoxLayout(m_trouble);
     inside->addWidget(m_problem);
+    auto* own = new QVBoxLayout(m_own);
+    own->addWidget(m_ownText);
+    own->addWidget(m_back, 0, Qt::AlignLeft);
     auto* column = new QVBoxLayout(m_ground);
     column->addWidget(m_trouble);
+    column->addWidget(m_own);
     column->addWidget(m_place);
     column->addWidget(m_title);
     column->addWidget(m_body);
     column->addWidget(m_formula);
     column->addWidget(m_remark);
     column->addWidget(m_question);
+    column->addWidget(m_check, 0, Qt::AlignLeft);
+    column->addWidget(m_worksheet);
     column->addWidget(m_errataLink, 0, Qt::AlignLeft);
     column->addWidget(m_errata);
     column->addStretch(1);
     m_trouble->hide();
     m_errata->hide();
+    m_own->hide();
+    m_worksheet->hide();
     m_ground->setAutoFillBackground(false);
     setWidget(m_ground);
     for (Prose* prose : {m_body, m_remark, m_errata})
         connect(prose, &Prose::addressAsked, this, &ReadingPane::addressAsked);
     connect(m_question, &QuestionCard::settled, this, &ReadingPane::settled);
+    connect(m_check, &QAbstractButton::clicked, this, &ReadingPane::checkAsked);
+    connect(m_back, &QAbstractButton::clicked, this, &ReadingPane::rightNumbersAsked);
     connect(m_errataLink, &QAbstractButton::clicked, this, [this] {
         if (m_errata->isVisible())
             m_errata->hide();
@@ -71,6 +87,10 @@ void ReadingPane::show(const Content& content)
     m_question->setVisible(content.question.has_value());
     if (content.question)
         m_question->show(*content.question);
+    m_ownNumbers = content.own;
+    sayOwn();
+    m_check->setVisible(content.offersCheck && !content.isChecking);
+    m_worksheet->setVisible(content.isChecking);
     m_errataLink->setVisible(content.hasErrata);
     m_errata->hide();
 }
@@ -81,6 +101,23 @@ void ReadingPane::setErrata(const QString& markdown)
     m_errata->setVisible(!markdown.isEmpty());
     // It stands at the end of the column; who asked for it wants to see it.
     QTimer::singleShot(0, this, [this] { ensureWidgetVisible(m_errata); });
+}
+
+void ReadingPane::sayOwn()
+{
+    m_own->setVisible(!m_ownNumbers.isEmpty());
+    if (m_ownNumbers.isEmpty())
+        return;
+    m_ownText->setText(tr("**Going on with your numbers.** %1").arg(m_ownNumbers), Appearance::Type::Body);
+    m_back->setText(tr("Back to the right numbers"));
+    m_back->setToolTip(tr("Back to the right numbers (Esc)"));
+    m_back->updateGeometry();
+}
+
+void ReadingPane::enterWorksheet()
+{
+    m_worksheet->enter();
+    QTimer::singleShot(0, this, [this] { ensureWidgetVisible(m_worksheet); });
 }
 
 void ReadingPane::setProblem(const QString& sentence)
@@ -123,6 +160,12 @@ void ReadingPane::appearanceChanged()
     m_errataLink->setText(tr("Errata of the slides"));
     m_formula->appearanceChanged();
     m_question->appearanceChanged();
+    m_worksheet->appearanceChanged();
+    m_own->layout()->setContentsMargins(side / 2, side / 2, side / 2, side / 2);
+    sayOwn();
+    m_check->setText(tr("Check my calculation"));
+    m_check->setToolTip(tr("Check my calculation (R)"));
+    m_check->updateGeometry();
     m_problem->setText(m_problemText, Appearance::Type::Body);
 }
 

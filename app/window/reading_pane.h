@@ -4,6 +4,7 @@
 #include "app/window/formula_card.h"
 #include "app/window/question_card.h"
 #include "app/window/still_area.h"
+#include "app/window/worksheet_card.h"
 #include "views/selection/selection.h"
 
 #include <QWidget>
@@ -30,9 +31,15 @@ public:
         QString remark;                        ///< Markdown; may be empty
         std::optional<QuestionCard::Content> question = {};
         std::vector<Cell> hidden;
-        bool hasErrata = false; ///< a link asks for them
+        QString own;              ///< which numbers of the learner's own the panels go on with; empty: none
+        bool offersCheck = false; ///< a button opens the worksheet
+        bool isChecking = false;  ///< the worksheet is open
+        bool hasErrata = false;   ///< a link asks for them
     };
     void show(const Content& content);
+    WorksheetCard& worksheet() { return *m_worksheet; }
+    /// The worksheet comes into view, and the keyboard into its first empty field.
+    void enterWorksheet();
     /// A sentence above everything; empty takes it away.
     void setProblem(const QString& sentence);
     /// A film plays: what stands below numbers does not move with them.
@@ -47,12 +54,16 @@ signals:
     void errataAsked();
     void addressAsked(const QString& address);
     void settled(const durchblick::Cell& decisive);
+    void checkAsked();
+    /// Back from the learner's own numbers to the right ones.
+    void rightNumbersAsked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void layOutColumn();
+    void sayOwn();
 
     const Appearance& m_appearance;
     QWidget* m_ground;
@@ -64,9 +75,15 @@ private:
     FormulaCard* m_formula;
     Prose* m_remark;
     QuestionCard* m_question;
+    QWidget* m_own;
+    Prose* m_ownText;
+    Button* m_back;
+    Button* m_check;
+    WorksheetCard* m_worksheet;
     Button* m_errataLink;
     Prose* m_errata;
     QString m_problemText;
+    QString m_ownNumbers;
 };
 
 } // namespace durchblick

@@ -145,6 +145,7 @@ Result<Done> Session::arrive(const Lesson& lesson, const Address& address)
     Place found = *std::move(place);
     m_lesson = found.lesson;
     m_scene = std::make_shared<const Scene>(std::move(found.scene));
+    m_own.reset();
     if (isOtherLesson || m_given != address.parameters)
         m_undo.clear();
     m_given = address.parameters;
@@ -178,7 +179,11 @@ Result<Done> Session::arrive(const Lesson& lesson, const Address& address)
     return Done{};
 }
 
-std::shared_ptr<const Trace> Session::sceneTrace() const { return {m_scene, &m_scene->trace}; }
+std::shared_ptr<const Trace> Session::sceneTrace() const
+{
+    const std::shared_ptr<const Scene>& now = m_own ? m_own : m_scene;
+    return {now, &now->trace};
+}
 
 std::shared_ptr<const Trace> Session::shownTrace() const
 {
@@ -187,7 +192,7 @@ std::shared_ptr<const Trace> Session::shownTrace() const
 
 const Stage& Session::shownStage() const
 {
-    return m_levels.empty() ? m_scene->stages[std::size_t(m_stage)] : m_levels.back().opened.stage;
+    return m_levels.empty() ? scene().stages[std::size_t(m_stage)] : m_levels.back().opened.stage;
 }
 
 std::optional<Cell> Session::subject() const
@@ -335,6 +340,7 @@ void Session::apply(const Given& given)
 void Session::show(std::shared_ptr<const Scene> scene, Given given)
 {
     m_scene = std::move(scene);
+    m_own.reset();
     m_given = std::move(given);
     m_stage = std::min(m_stage, int(m_scene->stages.size()) - 1);
     m_subject.reset();
@@ -349,6 +355,26 @@ void Session::show(std::shared_ptr<const Scene> scene, Given given)
             break;
         m_levels.push_back({*std::move(opened), level.symbol, level.row, level.column});
     }
+    emit changed();
+}
+
+void Session::follow(const std::map<ValueId, SharedMatrix>& own)
+{
+    Scene scene = *m_scene;
+    scene.trace = rerun(m_scene->trace, own);
+    m_own = std::make_shared<const Scene>(std::move(scene));
+    m_levels.clear();
+    m_subject.reset();
+    emit changed();
+}
+
+void Session::stopFollowing()
+{
+    if (!m_own)
+        return;
+    m_own.reset();
+    m_levels.clear();
+    m_subject.reset();
     emit changed();
 }
 
@@ -466,7 +492,7 @@ std::vector<Cell> Session::hidden() const
 {
     if (!m_levels.empty() || isSettled())
         return {};
-    return givenAway(m_scene->trace, m_scene->stages[std::size_t(m_stage)]);
+    return givenAway(scene().trace, scene().stages[std::size_t(m_stage)]);
 }
 
 Address Session::address() const

@@ -46,7 +46,10 @@ public:
     bool isEmpty() const { return !m_lesson; } ///< before the first go()
 
     const Lesson& lesson() const { return *m_lesson; }
-    const Scene& scene() const { return *m_scene; }
+    /// What is on screen: the lesson's, or what became of it with numbers of the learner's own (see follow).
+    const Scene& scene() const { return m_own ? *m_own : *m_scene; }
+    /// The lesson's, whatever the learner goes on with.
+    const Scene& rightScene() const { return *m_scene; }
     int stage() const { return m_stage; }
     const Given& given() const { return m_given; }
     const std::vector<Level>& levels() const { return m_levels; }
@@ -101,6 +104,12 @@ public:
     std::optional<std::string> parameterOf(ValueId value) const;
     QUndoStack& undoStack() { return m_undo; }
 
+    /// Goes on with numbers of the learner's own in place of the right ones, at every stage, until stopFollowing(), another
+    /// parameter or another lesson. Closes what was opened.
+    void follow(const std::map<ValueId, SharedMatrix>& own);
+    void stopFollowing();
+    bool followsOwn() const { return bool(m_own); }
+
     /// Whether the question of the stage was answered or passed over; no question counts as settled.
     bool isSettled() const;
     void settle();
@@ -152,6 +161,7 @@ private:
     std::optional<Ready> m_ready;
     const Lesson* m_lesson = nullptr;
     std::shared_ptr<const Scene> m_scene;
+    std::shared_ptr<const Scene> m_own; // with the learner's numbers; null: none
     Given m_given;
     int m_stage = 0;
     std::vector<Level> m_levels;

@@ -15,6 +15,7 @@ class Veil : public QWidget {
 public:
     Veil(PanelWidget& panel, const Appearance& appearance);
     void setCells(const std::vector<Cell>& cells);
+    const std::vector<Cell>& cells() const { return m_cells; } ///< those of this panel
 
 protected:
     void paintEvent(QPaintEvent* event) override;

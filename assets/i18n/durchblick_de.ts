@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Checking</name>
+    <message>
+        <source>no number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>right, rounded</source>
+        <translation>gerundet richtig</translation>
+    </message>
+    <message>
+        <source>consistent</source>
+        <translation>folgerichtig</translation>
+    </message>
+    <message>
+        <source>not right</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>It looks like a percentage in place of a share, or the other way round.</source>
+        <translation>Das sieht nach Prozent statt Anteil aus, oder umgekehrt.</translation>
+    </message>
+    <message>
+        <source>It looks as if a minus sign got lost or was one too many.</source>
+        <translation>Das sieht aus, als sei ein Minus verloren gegangen oder eins zu viel.</translation>
+    </message>
+    <message>
+        <source>It looks as if the division was left out.</source>
+        <translation>Das sieht aus, als fehle die Division.</translation>
+    </message>
+    <message>
+        <source>It looks as if the root was left out.</source>
+        <translation>Das sieht aus, als fehle die Wurzel.</translation>
+    </message>
+    <message>
+        <source>It looks as if a row was taken for a column.</source>
+        <translation>Das sieht aus, als sei eine Zeile statt einer Spalte genommen worden.</translation>
+    </message>
+    <message>
+        <source>It looks like the logarithm to base 10; here log is the natural logarithm (ln).</source>
+        <translation>Das sieht nach dem Zehnerlogarithmus aus; gemeint ist hier der natürliche (ln).</translation>
+    </message>
+    <message>
+        <source>It looks like the angle in the other measure: degrees or radians.</source>
+        <translation>Das sieht nach dem Winkel im anderen Maß aus: Grad oder Bogenmaß.</translation>
+    </message>
+    <message>
+        <source>The space belongs to the piece: it is shown as ␣.</source>
+        <translation>Das Leerzeichen gehört zum Stück; hier steht es als ␣.</translation>
+    </message>
+    <message>
+        <source>That is no number. A comma or a point stands before the decimals, as in %1 or %2.</source>
+        <translation>Das ist keine Zahl. Vor den Nachkommastellen steht ein Komma oder ein Punkt, wie in %1 oder %2.</translation>
+    </message>
+    <message>
+        <source>That number is too large for a calculation by hand.</source>
+        <translation>Diese Zahl ist zu groß für eine Rechnung von Hand.</translation>
+    </message>
+    <message>
+        <source>The first error is in %1.</source>
+        <translation>Der erste Fehler steckt in %1.</translation>
+    </message>
+    <message>
+        <source>The first error is in %1, in the step “%2”.</source>
+        <translation>Der erste Fehler steckt in %1, im Schritt „%2“.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>The value of %1</source>
@@ -408,6 +487,26 @@
         <source>How many neighbours a word cares for in t-SNE; 30 if not given, fewer of few words</source>
         <translation>Wie viele Nachbarn für ein Wort in t-SNE zählen; ohne Angabe 30, bei wenigen Wörtern weniger</translation>
     </message>
+    <message>
+        <source>Everything is right.</source>
+        <translation>Alles richtig.</translation>
+    </message>
+    <message>
+        <source>Lists what is calculated by hand at a stage, and marks a calculation</source>
+        <translation>Nennt, was an einer Station von Hand gerechnet wird, und prüft eine Rechnung</translation>
+    </message>
+    <message>
+        <source>Address of a stage</source>
+        <translation>Adresse einer Station</translation>
+    </message>
+    <message>
+        <source>What was calculated for a cell, with comma or point; may be repeated</source>
+        <translation>Was für eine Zelle gerechnet wurde, mit Komma oder Punkt; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>Decimals that numbers were read with before they were calculated with, 0 to 15</source>
+        <translation>Nachkommastellen, mit denen Zahlen abgelesen wurden, 0 bis 15</translation>
+    </message>
 </context>
 <context>
     <name>Errata</name>
@@ -684,6 +783,10 @@
     <message>
         <source>stop what is being prepared</source>
         <translation>abbrechen, was vorbereitet wird</translation>
+    </message>
+    <message>
+        <source>check a calculation by hand; Enter goes to the next field</source>
+        <translation>eine Rechnung prüfen; Enter geht zum nächsten Feld</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1223,14 @@
         <source>freed of its beginning at zero</source>
         <translation>vom Anfang bei null befreit</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
 </context>
 <context>
     <name>durchblick::CellEditor</name>
@@ -1403,18 +1514,21 @@
     </message>
 </context>
 <context>
+    <name>durchblick::HandCalculation</name>
+    <message>
+        <source>place %1</source>
+        <translation>Stelle %1</translation>
+    </message>
+    <message>
+        <source>**Everything is right.**</source>
+        <translation>**Alles richtig.**</translation>
+    </message>
+</context>
+<context>
     <name>durchblick::MainWindow</name>
     <message>
         <source>No longer fitting, so as the lesson has it again: %1.</source>
         <translation>Passte nicht mehr und steht wieder wie in der Lektion: %1.</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 (%2, %3)</source>
-        <translation>%1 (%2, %3)</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
@@ -1455,6 +1569,10 @@
     <message>
         <source>The calculation has been copied as text.</source>
         <translation>Die Rechnung ist als Text kopiert.</translation>
+    </message>
+    <message>
+        <source>From these numbers nothing more can be calculated.</source>
+        <translation>Mit diesen Zahlen lässt sich nicht weiterrechnen.</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1674,26 @@
     <message>
         <source>Errata of the slides</source>
         <translation>Errata der Folien</translation>
+    </message>
+    <message>
+        <source>**Going on with your numbers.** %1</source>
+        <translation>**Weiter mit deinen Zahlen.** %1</translation>
+    </message>
+    <message>
+        <source>Back to the right numbers</source>
+        <translation>Zurück zu den richtigen Zahlen</translation>
+    </message>
+    <message>
+        <source>Back to the right numbers (Esc)</source>
+        <translation>Zurück zu den richtigen Zahlen (Esc)</translation>
+    </message>
+    <message>
+        <source>Check my calculation</source>
+        <translation>Rechnung prüfen</translation>
+    </message>
+    <message>
+        <source>Check my calculation (R)</source>
+        <translation>Rechnung prüfen (R)</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +1832,41 @@
     <message>
         <source>Being prepared …</source>
         <translation>Wird vorbereitet …</translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::WorksheetCard</name>
+    <message>
+        <source>shown</source>
+        <translation>gezeigt</translation>
+    </message>
+    <message>
+        <source>Check my calculation</source>
+        <translation>Rechnung prüfen</translation>
+    </message>
+    <message>
+        <source>Calculate by hand, with as many decimals as you like. What is asked for is covered in the panels.</source>
+        <translation>Rechne von Hand, mit beliebig vielen Nachkommastellen. Was gefragt ist, ist in den Tafeln verdeckt.</translation>
+    </message>
+    <message>
+        <source>Go on with my numbers</source>
+        <translation>Weiter mit meinen Zahlen</translation>
+    </message>
+    <message>
+        <source>Show the rest</source>
+        <translation>Rest zeigen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Checking</name>
+    <message>
+        <source>no number</source>
+        <translation>no number</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>right</translation>
+    </message>
+    <message>
+        <source>right, rounded</source>
+        <translation>right, rounded</translation>
+    </message>
+    <message>
+        <source>consistent</source>
+        <translation>consistent</translation>
+    </message>
+    <message>
+        <source>not right</source>
+        <translation>not right</translation>
+    </message>
+    <message>
+        <source>It looks like a percentage in place of a share, or the other way round.</source>
+        <translation>It looks like a percentage in place of a share, or the other way round.</translation>
+    </message>
+    <message>
+        <source>It looks as if a minus sign got lost or was one too many.</source>
+        <translation>It looks as if a minus sign got lost or was one too many.</translation>
+    </message>
+    <message>
+        <source>It looks as if the division was left out.</source>
+        <translation>It looks as if the division was left out.</translation>
+    </message>
+    <message>
+        <source>It looks as if the root was left out.</source>
+        <translation>It looks as if the root was left out.</translation>
+    </message>
+    <message>
+        <source>It looks as if a row was taken for a column.</source>
+        <translation>It looks as if a row was taken for a column.</translation>
+    </message>
+    <message>
+        <source>It looks like the logarithm to base 10; here log is the natural logarithm (ln).</source>
+        <translation>It looks like the logarithm to base 10; here log is the natural logarithm (ln).</translation>
+    </message>
+    <message>
+        <source>It looks like the angle in the other measure: degrees or radians.</source>
+        <translation>It looks like the angle in the other measure: degrees or radians.</translation>
+    </message>
+    <message>
+        <source>The space belongs to the piece: it is shown as ␣.</source>
+        <translation>The space belongs to the piece: it is shown as ␣.</translation>
+    </message>
+    <message>
+        <source>That is no number. A comma or a point stands before the decimals, as in %1 or %2.</source>
+        <translation>That is no number. A comma or a point stands before the decimals, as in %1 or %2.</translation>
+    </message>
+    <message>
+        <source>That number is too large for a calculation by hand.</source>
+        <translation>That number is too large for a calculation by hand.</translation>
+    </message>
+    <message>
+        <source>The first error is in %1.</source>
+        <translation>The first error is in %1.</translation>
+    </message>
+    <message>
+        <source>The first error is in %1, in the step “%2”.</source>
+        <translation>The first error is in %1, in the step “%2”.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>The value of %1</source>
@@ -408,6 +487,26 @@
         <source>How many neighbours a word cares for in t-SNE; 30 if not given, fewer of few words</source>
         <translation>How many neighbours a word cares for in t-SNE; 30 if not given, fewer of few words</translation>
     </message>
+    <message>
+        <source>Everything is right.</source>
+        <translation>Everything is right.</translation>
+    </message>
+    <message>
+        <source>Lists what is calculated by hand at a stage, and marks a calculation</source>
+        <translation>Lists what is calculated by hand at a stage, and marks a calculation</translation>
+    </message>
+    <message>
+        <source>Address of a stage</source>
+        <translation>Address of a stage</translation>
+    </message>
+    <message>
+        <source>What was calculated for a cell, with comma or point; may be repeated</source>
+        <translation>What was calculated for a cell, with comma or point; may be repeated</translation>
+    </message>
+    <message>
+        <source>Decimals that numbers were read with before they were calculated with, 0 to 15</source>
+        <translation>Decimals that numbers were read with before they were calculated with, 0 to 15</translation>
+    </message>
 </context>
 <context>
     <name>Errata</name>
@@ -684,6 +783,10 @@
     <message>
         <source>stop what is being prepared</source>
         <translation>stop what is being prepared</translation>
+    </message>
+    <message>
+        <source>check a calculation by hand; Enter goes to the next field</source>
+        <translation>check a calculation by hand; Enter goes to the next field</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1223,14 @@
         <source>freed of its beginning at zero</source>
         <translation>freed of its beginning at zero</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
 </context>
 <context>
     <name>durchblick::CellEditor</name>
@@ -1403,18 +1514,21 @@
     </message>
 </context>
 <context>
+    <name>durchblick::HandCalculation</name>
+    <message>
+        <source>place %1</source>
+        <translation>place %1</translation>
+    </message>
+    <message>
+        <source>**Everything is right.**</source>
+        <translation>**Everything is right.**</translation>
+    </message>
+</context>
+<context>
     <name>durchblick::MainWindow</name>
     <message>
         <source>No longer fitting, so as the lesson has it again: %1.</source>
         <translation>No longer fitting, so as the lesson has it again: %1.</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 (%2, %3)</source>
-        <translation>%1 (%2, %3)</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
@@ -1455,6 +1569,10 @@
     <message>
         <source>The calculation has been copied as text.</source>
         <translation>The calculation has been copied as text.</translation>
+    </message>
+    <message>
+        <source>From these numbers nothing more can be calculated.</source>
+        <translation>From these numbers nothing more can be calculated.</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1674,26 @@
     <message>
         <source>Errata of the slides</source>
         <translation>Errata of the slides</translation>
+    </message>
+    <message>
+        <source>**Going on with your numbers.** %1</source>
+        <translation>**Going on with your numbers.** %1</translation>
+    </message>
+    <message>
+        <source>Back to the right numbers</source>
+        <translation>Back to the right numbers</translation>
+    </message>
+    <message>
+        <source>Back to the right numbers (Esc)</source>
+        <translation>Back to the right numbers (Esc)</translation>
+    </message>
+    <message>
+        <source>Check my calculation</source>
+        <translation>Check my calculation</translation>
+    </message>
+    <message>
+        <source>Check my calculation (R)</source>
+        <translation>Check my calculation (R)</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +1832,41 @@
     <message>
         <source>Being prepared …</source>
         <translation>Being prepared …</translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::WorksheetCard</name>
+    <message>
+        <source>shown</source>
+        <translation>shown</translation>
+    </message>
+    <message>
+        <source>Check my calculation</source>
+        <translation>Check my calculation</translation>
+    </message>
+    <message>
+        <source>Calculate by hand, with as many decimals as you like. What is asked for is covered in the panels.</source>
+        <translation>Calculate by hand, with as many decimals as you like. What is asked for is covered in the panels.</translation>
+    </message>
+    <message>
+        <source>Go on with my numbers</source>
+        <translation>Go on with my numbers</translation>
+    </message>
+    <message>
+        <source>Show the rest</source>
+        <translation>Show the rest</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Close (Esc)</translation>
     </message>
 </context>
 </TS>
