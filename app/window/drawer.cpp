@@ -92,6 +92,8 @@ QWidget* Drawer::fieldFor(const ParameterSpec& spec)
     switch (spec.type) {
     case ParameterType::Choice: {
         auto* box = new QComboBox(m_form);
+        // As wide as the drawer, whatever the longest choice is.
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         for (const std::string& choice : spec.choices)
             box->addItem(wordOf(spec, choice), QString::fromStdString(choice));
         connect(box, &QComboBox::activated, this,
@@ -266,8 +268,13 @@ void Drawer::refresh()
         if (at == m_fields.end())
             continue;
         QWidget* field = at->second;
-        field->setEnabled(value != m_content.values.end()); // what has no effect here cannot be set
-        if (value == m_content.values.end())
+        // What has no effect on this scene is not offered.
+        const bool hasEffect = value != m_content.values.end();
+        field->setVisible(hasEffect);
+        for (QLabel* words : m_form->findChildren<QLabel*>())
+            if (words->buddy() == field)
+                words->setVisible(hasEffect);
+        if (!hasEffect)
             continue;
         const QSignalBlocker quiet(field);
         const QString text = QString::fromStdString(value->second);

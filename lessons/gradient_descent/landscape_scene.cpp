@@ -211,10 +211,11 @@ private:
         const std::vector<Path> sofar{{name, id("path"), m_setup.step}};
         const Landscape& land = m_setup.landscape;
         const Count plays{"step", m_setup.steps(), 1, true};
-        std::vector<Panel> walk{map(Contour, sofar), look.signedHeatmap("w_now"), look.signedHeatmap("d_w_now")};
+        // Tables, whose numbers stay readable however large the map is.
+        std::vector<Panel> walk{map(Contour, sofar), look.panel(Table, "w_now"), look.panel(Table, "d_w_now")};
         for (const std::string& state : kept())
-            walk.push_back(look.signedHeatmap(state + "_next"));
-        walk.push_back(look.signedHeatmap("w_next"));
+            walk.push_back(look.panel(Table, state + "_next"));
+        walk.push_back(look.panel(Table, "w_next"));
         const auto lossCurve = [&](const char* symbol, int last) {
             Panel curve = look.panel(Curve, symbol);
             curve.logarithmic = true;
