@@ -216,6 +216,20 @@ private:
         for (const std::string& state : kept())
             walk.push_back(look.panel(Table, state + "_next"));
         walk.push_back(look.panel(Table, "w_next"));
+        // By hand one gets through a step, in the order in which it is calculated, or through the first one of several runs.
+        const auto rows = [&look](const std::vector<std::string>& symbols) {
+            std::vector<Cell> cells;
+            for (const std::string& symbol : symbols)
+                for (const Cell& cell : look.rowOf(symbol))
+                    cells.push_back(cell);
+            return cells;
+        };
+        const int firstStep = std::min(1, m_setup.steps());
+        std::vector<std::string> updated;
+        for (const std::string& state : kept())
+            updated.push_back(state + "_next");
+        updated.push_back("w_next");
+        const Cell start = look.cell("landscape", indexOf(land.start(0, 1)), indexOf(land.start(0, 0)));
         const auto lossCurve = [&](const char* symbol, int last) {
             Panel curve = look.panel(Curve, symbol);
             curve.logarithmic = true;
@@ -232,30 +246,35 @@ private:
         return {
             {.id = "landscape",
              .panels = {map(Contour, sofar), map(Surface, sofar)},
-             .focus = look.cell("landscape", indexOf(land.start(0, 1)), indexOf(land.start(0, 0))),
+             .focus = start,
              .question = whereItIsLow(),
-             .slide = 5},
+             .slide = 5,
+             .blanks = {start}},
             {.id = "slope",
              .panels = {map(Contour, sofar), look.signedHeatmap("errors"), look.signedHeatmap("inputs"),
                         look.signedHeatmap("d_w_now")},
              .focus = look.cell("d_w_now"),
              .question = look.sign(look.cell("d_w_now")),
-             .slide = 21},
+             .slide = 21,
+             .blanks = rows({"errors", "d_w_now"})},
             {.id = "walk",
              .panels = std::move(walk),
              .focus = look.cell("w_next"),
              .question = look.number(look.cell("w_next")),
              .plays = plays,
-             .slide = 22},
+             .slide = 22,
+             .blanks = rows(updated)},
             {.id = "race",
              .panels = {map(Contour, pathsOf(m_race, sofarInRace)), map(Surface, pathsOf(m_race, sofarInRace)),
                         lossCurve("race_losses", sofarInRace)},
              .question = lowestLast("race_losses"),
-             .plays = plays},
+             .plays = plays,
+             .blanks = look.rowOf("race_losses", firstStep, 2)},
             {.id = "rates",
              .panels = {map(Contour, pathsOf(m_rates)), lossCurve("rate_losses", m_setup.steps())},
              .question = lowestLast("rate_losses"),
-             .slide = 22},
+             .slide = 22,
+             .blanks = look.rowOf("rate_losses", firstStep)},
         };
     }
 

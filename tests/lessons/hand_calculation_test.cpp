@@ -13,23 +13,39 @@
 namespace durchblick {
 namespace {
 
-std::vector<std::string> lessonIds()
+/// A lesson as it begins or, called by a stage that it does not show then, with what that stage needs.
+struct Shown {
+    const Lesson* lesson;
+    std::string stage;
+
+    std::string name() const { return lesson->id + (stage.empty() ? "" : '_' + stage); }
+};
+void PrintTo(const Shown& shown, std::ostream* stream) { *stream << shown.name(); }
+
+std::vector<Shown> everyLessonShown()
 {
-    std::vector<std::string> ids;
-    for (const Lesson& lesson : catalogue())
-        ids.push_back(lesson.id);
-    return ids;
+    std::vector<Shown> all;
+    for (const Lesson& lesson : catalogue()) {
+        all.push_back({&lesson, ""});
+        std::set<std::map<std::string, std::string>> calls;
+        for (const auto& [stage, parameters] : lesson.needs)
+            if (calls.insert(parameters).second)
+                all.push_back({&lesson, stage});
+    }
+    return all;
 }
 
 /// Every stage of every lesson, with what is calculated by hand there.
-class EveryStage : public testing::TestWithParam<std::string> {
+class EveryStage : public testing::TestWithParam<Shown> {
 protected:
     static const Scene& scene()
     {
         static std::map<std::string, Scene> made;
-        if (!made.contains(GetParam()))
-            made.emplace(GetParam(), *makeScene(**findLesson(GetParam()), {}));
-        return made.at(GetParam());
+        const Shown& shown = GetParam();
+        if (!made.contains(shown.name()))
+            made.emplace(shown.name(),
+                         findPlace(Address{.lesson = shown.lesson->id, .parameters = {}, .stage = shown.stage})->scene);
+        return made.at(shown.name());
     }
     static const Trace& trace() { return scene().trace; }
     static std::string solution(const Blank& blank, int decimals)
@@ -51,8 +67,8 @@ protected:
             + std::to_string(blank.shown.column) + ']';
     }
 };
-INSTANTIATE_TEST_SUITE_P(Catalogue, EveryStage, testing::ValuesIn(lessonIds()),
-                         [](const auto& id) { return id.param; });
+INSTANTIATE_TEST_SUITE_P(Catalogue, EveryStage, testing::ValuesIn(everyLessonShown()),
+                         [](const auto& shown) { return shown.param.name(); });
 
 TEST_P(EveryStage, HasSomethingToCalculateByHand)
 {
