@@ -20,30 +20,14 @@ double rounded(double number) // to two digits, as one would choose a rate
     return std::round(number * scale) / scale;
 }
 
-/// How large a rate may be at curvature 1 before the steps grow; 0: the optimizer has no such bound.
-double largestRate(const OptimizerSettings& settings)
-{
-    const double momentum = settings.momentum;
-    switch (settings.optimizer) {
-    case Optimizer::Sgd: return 2;
-    case Optimizer::Momentum: return 2 * (1 + momentum);
-    case Optimizer::Nesterov: return 2 * (1 + momentum) / (1 + 2 * momentum);
-    case Optimizer::Adagrad:
-    case Optimizer::Rmsprop:
-    case Optimizer::Adam:
-    case Optimizer::Adamw: break;
-    }
-    return 0;
-}
-
 } // namespace
 
-double Landscape::curvature() const
+double Landscape::curvatureAt(const Matrix& place) const
 {
     constexpr double apart = 1e-4;
     Eigen::Matrix2d second;
     for (int i = 0; i < 2; ++i) {
-        Eigen::RowVector2d more = lowest.row(0), less = lowest.row(0);
+        Eigen::RowVector2d more = place.row(0), less = place.row(0);
         more(i) += apart;
         less(i) -= apart;
         const Eigen::RowVector2d rise =
@@ -51,7 +35,7 @@ double Landscape::curvature() const
         second.row(i) = rise / (2 * apart);
     }
     const Eigen::Matrix2d symmetric = (second + second.transpose()) / 2;
-    return Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d>(symmetric).eigenvalues()(1);
+    return Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d>(symmetric).eigenvalues().cwiseAbs().maxCoeff();
 }
 
 Landscape landscapeOf(const std::string& id)
@@ -108,16 +92,12 @@ Result<WalkSetup> readWalkSetup(const Parameters& parameters)
     return setup;
 }
 
-std::vector<double> comparedRates(const WalkSetup& setup)
+std::vector<double> comparedRates(const Landscape& landscape)
 {
-    const double bound = largestRate(setup.optimizer);
+    const double curvature = std::max(landscape.curvatureAt(landscape.lowest), landscape.curvatureAt(landscape.start));
     std::vector<double> rates;
-    if (bound > 0)
-        for (const double share : {0.02, 0.5, 0.95, 1.05})
-            rates.push_back(rounded(share * bound / setup.landscape.curvature()));
-    else
-        for (const double share : {0.0025, 0.05, 0.5, 1.0})
-            rates.push_back(rounded(share * setup.landscape.radius));
+    for (const double share : {0.02, 0.5, 0.95, 1.1})
+        rates.push_back(rounded(share * 2 / curvature));
     return rates;
 }
 

@@ -18,8 +18,8 @@ struct Landscape {
     Matrix start;   ///< 1×2, where a walk begins unless it is set
     double radius;  ///< the map reaches from -radius to radius, both to the right and upwards
 
-    /// Of the loss at its lowest place, the largest of any direction (the largest eigenvalue of its second derivatives).
-    double curvature() const;
+    /// Of the loss at a place, the largest of any direction (the largest eigenvalue of its second derivatives).
+    double curvatureAt(const Matrix& place) const;
 };
 
 /// bowl: two inputs of the same scale. ravine: the first input is four times as large. saddle: two layers without anything
@@ -41,9 +41,8 @@ struct WalkSetup {
 /// Reads landscape, start, optimizer, rate, schedule, steps and step. Errors: MatrixSize, BadParameter (a start off the map).
 Result<WalkSetup> readWalkSetup(const Parameters& parameters);
 
-/// Four rates for the optimizer on the landscape, from too small to too large. On the curvature of its lowest place plain
-/// descent, momentum and Nesterov stay below a known rate (2 / λ, times 1 + μ, times (1 + μ) / (1 + 2μ)) or diverge; the others
-/// take steps of about the rate's own length, so they are measured by the size of the map.
-std::vector<double> comparedRates(const WalkSetup& setup);
+/// Four rates for plain gradient descent: too small, right, too large, diverging. Where the loss bends with curvature λ, a step
+/// brings one nearer as long as its rate is below 2 / λ; λ is the larger one of the start and the lowest place.
+std::vector<double> comparedRates(const Landscape& landscape);
 
 } // namespace durchblick

@@ -171,11 +171,11 @@ private:
     void recordRates()
     {
         int number = 0;
-        for (const double rate : comparedRates(m_setup)) {
+        for (const double rate : comparedRates(m_setup.landscape)) {
             m_rates.push_back({"rate_" + std::to_string(++number) + '_', "η=" + shortest(rate)});
             Schedule schedule = m_setup.schedule;
             schedule.rate = rate;
-            recordRun(m_rates.back(), m_setup.optimizer, schedule);
+            recordRun(m_rates.back(), usualSettings(Optimizer::Sgd), schedule);
         }
         recordLosses(m_rates, "rate_losses");
     }
