@@ -788,6 +788,14 @@
         <source>check a calculation by hand; Enter goes to the next field</source>
         <translation>eine Rechnung prüfen; Enter geht zum nächsten Feld</translation>
     </message>
+    <message>
+        <source>Shift+arrows, R</source>
+        <translation>Umschalt+Pfeile, R</translation>
+    </message>
+    <message>
+        <source>move or turn what a panel shows, show everything again</source>
+        <translation>verschieben oder drehen, was ein Bild zeigt; wieder alles zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -1621,6 +1629,10 @@
         <source>Export this panel…</source>
         <translation>Dieses Bild exportieren …</translation>
     </message>
+    <message>
+        <source>A click, or Enter on a cell, sets the start; it can also be dragged.</source>
+        <translation>Ein Klick oder Enter auf einer Zelle setzt den Start; er lässt sich auch ziehen.</translation>
+    </message>
 </context>
 <context>
     <name>durchblick::QuestionCard</name>
@@ -1751,6 +1763,13 @@
     <message>
         <source>Still to come.</source>
         <translation>Kommt noch.</translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::SurfacePicture</name>
+    <message>
+        <source>Cut off above %1</source>
+        <translation>Über %1 abgeschnitten</translation>
     </message>
 </context>
 <context>

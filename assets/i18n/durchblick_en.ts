@@ -788,6 +788,14 @@
         <source>check a calculation by hand; Enter goes to the next field</source>
         <translation>check a calculation by hand; Enter goes to the next field</translation>
     </message>
+    <message>
+        <source>Shift+arrows, R</source>
+        <translation>Shift+arrows, R</translation>
+    </message>
+    <message>
+        <source>move or turn what a panel shows, show everything again</source>
+        <translation>move or turn what a panel shows, show everything again</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -1621,6 +1629,10 @@
         <source>Export this panel…</source>
         <translation>Export this panel…</translation>
     </message>
+    <message>
+        <source>A click, or Enter on a cell, sets the start; it can also be dragged.</source>
+        <translation>A click, or Enter on a cell, sets the start; it can also be dragged.</translation>
+    </message>
 </context>
 <context>
     <name>durchblick::QuestionCard</name>
@@ -1751,6 +1763,13 @@
     <message>
         <source>Still to come.</source>
         <translation>Still to come.</translation>
+    </message>
+</context>
+<context>
+    <name>durchblick::SurfacePicture</name>
+    <message>
+        <source>Cut off above %1</source>
+        <translation>Cut off above %1</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "views/export/figure_files.h"
 #include "views/export/tex.h"
 #include "views/export/tokens_chosen.h"
+#include "views/panels/relief.h"
 #include "views/panels/shown.h"
 
 #include <QFile>
@@ -64,6 +65,10 @@ QByteArray texOf(const PictureSource& source, const QString& title, const Figure
     case PanelKind::Bars: return barsAsTex(source, title, options.widthMm, options.heightMm);
     case PanelKind::Curve: return curveAsTex(source, title, options.widthMm, options.heightMm);
     case PanelKind::Scatter: return scatterAsTex(source, title, options.widthMm, options.heightMm);
+    case PanelKind::Contour:
+        if (Relief::fits(source))
+            return contourAsTex(source, title, options.widthMm, options.heightMm);
+        [[fallthrough]];
     default: return heatmapAsTex(source, title, options.widthMm, options.heightMm);
     }
 }
@@ -98,8 +103,8 @@ std::vector<FigureFormat> formatsFor(PanelKind kind, bool pieces)
 {
     std::vector<FigureFormat> formats = {FigureFormat::Png, FigureFormat::Svg, FigureFormat::Pdf,
                                          FigureFormat::Csv, FigureFormat::Npy, FigureFormat::Json};
-    const bool isPlot =
-        kind == PanelKind::Heatmap || kind == PanelKind::Bars || kind == PanelKind::Scatter || kind == PanelKind::Curve;
+    const bool isPlot = kind == PanelKind::Heatmap || kind == PanelKind::Bars || kind == PanelKind::Scatter
+        || kind == PanelKind::Curve || kind == PanelKind::Contour;
     const bool isTex = kind == PanelKind::Formula || (!pieces && isPlot);
     if (isTex)
         formats.push_back(FigureFormat::Tex);

@@ -11,7 +11,8 @@ namespace durchblick {
 
 /// One panel as the bytes of a file; the one way for window and command line. Same input, same bytes: no date, no random
 /// name stands in them. Needs a QGuiApplication for pictures only.
-/// png svg pdf: every panel. csv npy json: every value. tex: heatmap, bars and formula.
+/// png svg pdf: every panel. csv npy json: every value. tex: heatmap, bars, scatter, curve, contour
+/// and formula.
 /// Masked cells are empty in csv, -inf in npy, null in json.
 /// Errors: FormatNotForPanel, BadOption (tokens out of range, unknown map, and what check() finds), CellOutside.
 Result<QByteArray> exportPanel(const Trace& trace, const Panel& panel, const QString& title, FigureFormat format,

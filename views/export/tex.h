@@ -19,6 +19,11 @@ QByteArray curveAsTex(const PictureSource& source, const QString& title, std::op
 QByteArray scatterAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
                         std::optional<double> heightMm);
 
+/// A contour map: its bands, the lines of equal height with their numbers, and the paths, each as coordinates of its own, so
+/// that nothing has to be calculated by LaTeX. The value must fit (Relief::fits).
+QByteArray contourAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
+                        std::optional<double> heightMm);
+
 /// The arithmetic of the panel's focus as one displayed formula.
 QByteArray formulaAsTex(const PictureSource& source);
 

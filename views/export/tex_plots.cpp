@@ -13,46 +13,6 @@ using namespace tex;
 
 namespace {
 
-QString opening(const PictureSource& source, const QString& title, std::optional<double> widthMm,
-                std::optional<double> heightMm, double ownWidth, double ownHeight)
-{
-    QString text = QStringLiteral("\\begin{tikzpicture}\n\\begin{axis}[\n");
-    if (source.look.showTitle && !title.isEmpty())
-        text += QStringLiteral("  title={%1},\n").arg(escapedForTex(title));
-    text += QStringLiteral("  scale only axis,\n")
-        + measures(widthMm ? *widthMm : ownWidth, heightMm ? *heightMm : ownHeight);
-    if (source.look.comma())
-        text += QStringLiteral("  /pgf/number format/use comma,\n");
-    text += QStringLiteral("  /pgf/number format/1000 sep={},\n  axis line style={grid}, major grid style={grid}, "
-                           "tick style={draw=none},\n  ticklabel style={font=\\ttfamily\\small},\n");
-    if (!source.look.showNumbers)
-        text += QStringLiteral("  xticklabels=\\empty, yticklabels=\\empty,\n");
-    return text;
-}
-
-QString limits(const char* axis, double least, double most)
-{
-    return QStringLiteral("  %1min=%2, %1max=%3,\n").arg(QLatin1String(axis), plain(least), plain(most));
-}
-
-QString place(double x, double y) { return QStringLiteral("(axis cs:%1,%2)").arg(plain(x), plain(y)); }
-
-QString dashesOf(Qt::PenStyle dashes)
-{
-    switch (dashes) {
-    case Qt::DashLine: return QStringLiteral("dashed");
-    case Qt::DotLine: return QStringLiteral("densely dotted");
-    case Qt::DashDotLine: return QStringLiteral("dashdotted");
-    default: return QStringLiteral("solid");
-    }
-}
-
-QString markOf(int mark)
-{
-    const char* marks[] = {"*", "diamond*", "square*", "triangle*", "pentagon*"};
-    return QLatin1String(marks[mark]);
-}
-
 /// The side of its point on which a label stands, as the label's own anchor.
 QString anchorOf(const QRectF& label, QPointF point)
 {

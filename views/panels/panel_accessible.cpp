@@ -15,6 +15,15 @@ namespace {
 
 class CellInterface;
 
+/// "Adam, " for a point of a path that lies over the panel's own value.
+QString pathOf(const Panel& panel, const Cell& cell)
+{
+    for (const Path& path : panel.paths)
+        if (path.points == cell.value && !path.name.empty())
+            return QString::fromStdString(path.name) + QStringLiteral(", ");
+    return {};
+}
+
 class PanelInterface : public QAccessibleWidget, public QAccessibleTableInterface {
 public:
     explicit PanelInterface(PanelWidget* panel) : QAccessibleWidget(panel, QAccessible::Table) {}
@@ -114,6 +123,7 @@ public:
                     .arg(*piece.id);
             return QCoreApplication::translate("durchblick::PanelWidget", "Token %1: %2").arg(here->row + 1).arg(words);
         }
+        const QString path = pathOf(m_table->panel()->source().panel, *here);
         const QString row = visibleText(value.rowLabel(here->row)),
                       column = visibleText(value.columnLabel(here->column));
         const double number = value.matrix()(here->row, here->column);
@@ -123,8 +133,9 @@ public:
             return QCoreApplication::translate("durchblick::PanelWidget", "Row %1, column %2: masked").arg(row, column);
         NumberStyle style = m_table->panel()->source().look.numbers;
         style.keepZeros = true;
-        return QCoreApplication::translate("durchblick::PanelWidget", "Row %1, column %2: %3")
-            .arg(row, column, QString::fromStdString(toText(number, style)));
+        return path
+            + QCoreApplication::translate("durchblick::PanelWidget", "Row %1, column %2: %3")
+                  .arg(row, column, QString::fromStdString(toText(number, style)));
     }
 
     QRect rect() const override
@@ -201,10 +212,12 @@ QAccessibleInterface* PanelInterface::cellAt(int row, int column) const
 QString PanelInterface::rowDescription(int row) const
 {
     const auto all = cells();
-    const Value& value = panel()->source().trace->value(panel()->source().panel.value);
-    return row >= 0 && row < int(all.size()) && !all[std::size_t(row)].empty() && value.isMatrix()
-        ? visibleText(value.rowLabel(all[std::size_t(row)].front().row))
-        : QString();
+    if (row < 0 || row >= int(all.size()) || all[std::size_t(row)].empty())
+        return {};
+    const Cell& first = all[std::size_t(row)].front();
+    const Value& value = panel()->source().trace->value(first.value);
+    return value.isMatrix() ? pathOf(panel()->source().panel, first) + visibleText(value.rowLabel(first.row))
+                            : QString();
 }
 
 QString PanelInterface::columnDescription(int column) const

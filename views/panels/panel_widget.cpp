@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QElapsedTimer>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -55,6 +56,15 @@ public:
     bool moveCursor(QKeyEvent* event);
     bool moveView(QKeyEvent* event);
     bool drag(QMouseEvent* event);
+    bool dragPlace(QMouseEvent* event);
+    void pick(QPointF place);
+    /// Whether a click on this cell sets the place that the panel picks.
+    bool picks(const std::optional<Cell>& cell) const
+    {
+        return cell && !source.panel.picks.empty() && cell->value == source.panel.value && picture->mapPlaceOf(*cell);
+    }
+    bool holdsPlace(const QMouseEvent* event, const std::optional<Cell>& cell) const;
+    QString hint() const;
     bool viewChanged(bool changed);
     void startEditing(const QString& text);
     void openCursor();
@@ -82,6 +92,9 @@ public:
     bool pressed = false;
     std::optional<QPointF> heldAt; // where the mouse holds the plane, or would if it moved
     bool drags = false;
+    bool dragsPlace = false;             // a drag moves the place that the panel picks
+    bool isPicking = false;              // it has done so already
+    std::optional<QPointF> lateForPlace; // where it is, if following it takes too long
     Actions actions{};
     QPointer<CellEditor> editor;
     // What was painted last, so that a change repaints these cells only.
@@ -110,7 +123,7 @@ void PanelWidget::Private::make(PictureSource newSource, QString newTitle)
     endEditing();
     q.setAccessibleName(title.isEmpty() ? QString::fromStdString(source.trace->value(source.panel.value).symbol)
                                         : title);
-    q.setAccessibleDescription(heading.shape());
+    q.setAccessibleDescription(source.panel.picks.empty() ? heading.shape() : hint());
     updateActions();
     layOut();
 }
@@ -282,14 +295,25 @@ bool PanelWidget::Private::viewChanged(bool changed)
     return changed;
 }
 
-/// Plus and minus show the cursor's surroundings larger and smaller, Home shows everything again.
+/// Plus and minus show the cursor's surroundings larger and smaller, Shift and the arrow keys move or turn what is seen, Home
+/// and R show everything again.
 bool PanelWidget::Private::moveView(QKeyEvent* event)
 {
     if (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
         return false;
     const double larger = event->key() == Qt::Key_Plus ? 1.5 : event->key() == Qt::Key_Minus ? 1 / 1.5 : 0;
-    if (event->key() == Qt::Key_Home)
+    if (event->key() == Qt::Key_Home || event->key() == Qt::Key_R)
         return viewChanged(picture->resetView());
+    if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+        const double step = 24 * ink->unit;
+        switch (event->key()) {
+        case Qt::Key_Left: return viewChanged(picture->pan({step, 0}));
+        case Qt::Key_Right: return viewChanged(picture->pan({-step, 0}));
+        case Qt::Key_Up: return viewChanged(picture->pan({0, step}));
+        case Qt::Key_Down: return viewChanged(picture->pan({0, -step}));
+        default: break;
+        }
+    }
     if (larger == 0 || editable)
         return false;
     const auto rect = cursor ? picture->rectOf(*cursor) : std::nullopt;
@@ -300,11 +324,13 @@ bool PanelWidget::Private::moveView(QKeyEvent* event)
 /// Moves the plane with the mouse that holds it; a press without a movement is a click.
 bool PanelWidget::Private::drag(QMouseEvent* event)
 {
-    if (!heldAt || !event->buttons().testFlag(Qt::LeftButton))
+    if (!heldAt || !(event->buttons() & (Qt::LeftButton | Qt::MiddleButton)))
         return false;
     const QPointF by = event->position() - *heldAt;
-    if (!drags && by.manhattanLength() < QApplication::startDragDistance())
+    if (!drags && !isPicking && by.manhattanLength() < QApplication::startDragDistance())
         return false;
+    if (dragsPlace)
+        return dragPlace(event);
     const bool moved = viewChanged(picture->pan(by));
     if (!moved && !drags)
         return false;
@@ -316,6 +342,45 @@ bool PanelWidget::Private::drag(QMouseEvent* event)
     }
     heldAt = event->position();
     return true;
+}
+
+bool PanelWidget::Private::holdsPlace(const QMouseEvent* event, const std::optional<Cell>& cell) const
+{
+    if (source.panel.picks.empty() || event->button() != Qt::LeftButton || event->modifiers() || !cell)
+        return false;
+    // The place itself is the first point of a path.
+    return cell->value == source.panel.value ? picks(cell) && !picture->isTurnedByDragging() : cell->row == 0;
+}
+
+/// The place follows the mouse, as long as each step of it is quick; otherwise it comes when the mouse lets go.
+bool PanelWidget::Private::dragPlace(QMouseEvent* event)
+{
+    constexpr double slow = 50; // ms
+    pressed = false;
+    selection.point(std::nullopt);
+    const auto place = picture->mapPlaceAt(event->position() - origin);
+    if (!place)
+        return true;
+    if (lateForPlace) {
+        lateForPlace = place;
+        return true;
+    }
+    QElapsedTimer clock;
+    clock.start();
+    pick(*place);
+    if (double(clock.nsecsElapsed()) / 1e6 > slow)
+        lateForPlace = place;
+    return true;
+}
+
+void PanelWidget::Private::pick(QPointF place)
+{
+    emit q.placePicked(QString::fromStdString(source.panel.picks), place, std::exchange(isPicking, true));
+}
+
+QString PanelWidget::Private::hint() const
+{
+    return PanelWidget::tr("A click, or Enter on a cell, sets the start; it can also be dragged.");
 }
 
 void PanelWidget::Private::startEditing(const QString& text)
@@ -340,8 +405,14 @@ void PanelWidget::Private::startEditing(const QString& text)
 
 void PanelWidget::Private::openCursor()
 {
-    if (cursor)
+    if (!cursor)
+        return;
+    if (picks(cursor)) {
+        isPicking = false;
+        pick(*picture->mapPlaceOf(*cursor));
+    } else {
         selection.open(*cursor);
+    }
 }
 
 PanelWidget::PanelWidget(PictureSource source, QString title, Selection& selection, QWidget* parent)
@@ -423,6 +494,8 @@ bool PanelWidget::event(QEvent* event)
         QString text = m->picture->toolTipAt(QPointF(help->pos()) - m->origin);
         if (text.isEmpty() && help->pos().y() < m->origin.y())
             text = m->heading.toolTip(pictureRect().width());
+        if (text.isEmpty() && m->picks(m->cellAt(help->pos())))
+            text = m->hint();
         QToolTip::showText(help->globalPos(), text, this);
         return true;
     }
@@ -464,7 +537,7 @@ void PanelWidget::mouseMoveEvent(QMouseEvent* event)
     if (m->drag(event))
         return;
     const std::optional<Cell> cell = m->cellAt(event->position());
-    setCursor(cell ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(m->picks(cell) ? Qt::CrossCursor : cell ? Qt::PointingHandCursor : Qt::ArrowCursor);
     m->selection.point(cell);
 }
 
@@ -474,8 +547,11 @@ void PanelWidget::mousePressEvent(QMouseEvent* event)
     m->pressed = event->button() == Qt::LeftButton && cell;
     m->drags = false;
     m->heldAt.reset();
-    if (event->button() == Qt::LeftButton)
+    if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton)
         m->heldAt = event->position();
+    m->dragsPlace = m->holdsPlace(event, cell);
+    m->isPicking = false;
+    m->lateForPlace.reset();
     if (cell)
         setCursorCell(*cell);
     event->accept();
@@ -484,11 +560,19 @@ void PanelWidget::mousePressEvent(QMouseEvent* event)
 void PanelWidget::mouseReleaseEvent(QMouseEvent* event)
 {
     const std::optional<Cell> cell = m->cellAt(event->position());
-    // Pressing on one cell and letting go over another takes the click back.
-    if (m->pressed && event->button() == Qt::LeftButton && cell && cell == m->cursor)
-        m->selection.open(*cell);
-    m->pressed = false;
+    const bool wasPressed = std::exchange(m->pressed, false);
     m->heldAt.reset();
+    // Pressing on one cell and letting go over another takes the click back.
+    if (wasPressed && event->button() == Qt::LeftButton && cell && cell == m->cursor) {
+        const auto place = m->picks(cell) ? m->picture->mapPlaceAt(event->position() - m->origin) : std::nullopt;
+        if (place)
+            m->pick(*place);
+        else
+            m->selection.open(*cell);
+    }
+    if (const auto late = std::exchange(m->lateForPlace, std::nullopt))
+        m->pick(*late);
+    m->dragsPlace = false;
     if (std::exchange(m->drags, false))
         setCursor(cell ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }

@@ -11,8 +11,9 @@ namespace durchblick {
 /// A card: title, shape in small type, and one picture that answers mouse and keyboard. Hovering points (Selection::point),
 /// leaving points at nothing, a click or Enter opens; arrow keys, Home and End move the cell cursor. Where the value is
 /// editable, typing a number or F2 edits, and Ctrl+V pastes. Tokens have no card around them. Where the picture is a plane,
-/// the wheel, plus and minus zoom, dragging moves it, and a double click or Home shows everything again; a new value of the
-/// same symbol keeps what is seen.
+/// the wheel, plus and minus zoom, dragging or Shift and the arrow keys move or turn it, and a double click, Home or R shows
+/// everything again; a new value of the same symbol keeps what is seen. Where the panel picks a place (Panel::picks), a click
+/// on the map or Enter sets it instead of opening the cell, and it can be dragged; then Shift or the middle button moves the map.
 ///
 /// Its height follows its width (hasHeightForWidth), so that chips and long rows can wrap. The look is the caller's: after a
 /// change of theme, zoom or decimals call setSource again.
@@ -61,6 +62,9 @@ signals:
     void cellEdited(const durchblick::Cell& cell, double number);
     /// A block of numbers was pasted (from a spreadsheet: tabs and line ends), its upper left corner in this cell.
     void blockPasted(const durchblick::Cell& cell, const QString& text);
+    /// The user set the parameter that the panel picks to this place (right, upwards). continues: still the same drag as the
+    /// last one.
+    void placePicked(const QString& parameter, QPointF place, bool continues);
     /// The user wants the address of this cell on the clipboard.
     void addressRequested(const durchblick::Cell& cell);
     /// The user asked for this panel's export dialog.

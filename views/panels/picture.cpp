@@ -2,9 +2,11 @@
 
 #include "views/panels/bars_picture.h"
 #include "views/panels/calculation_picture.h"
+#include "views/panels/contour_picture.h"
 #include "views/panels/curve_picture.h"
 #include "views/panels/heatmap_picture.h"
 #include "views/panels/scatter_picture.h"
+#include "views/panels/surface_picture.h"
 #include "views/panels/table_picture.h"
 #include "views/panels/tokens_picture.h"
 #include "views/panels/vectors_picture.h"
@@ -35,7 +37,13 @@ std::unique_ptr<Picture> makePicture(const PictureSource& source)
     case PanelKind::Scatter: return isMatrix ? make<ScatterPicture>(source) : make<TablePicture>(source);
     case PanelKind::Curve: return isMatrix ? make<CurvePicture>(source) : make<TablePicture>(source);
     case PanelKind::Contour:
-    case PanelKind::Surface: return isMatrix ? make<HeatmapPicture>(source) : make<TablePicture>(source);
+        if (Relief::fits(source))
+            return make<ContourPicture>(source);
+        return isMatrix ? make<HeatmapPicture>(source) : make<TablePicture>(source);
+    case PanelKind::Surface:
+        if (Relief::fits(source))
+            return make<SurfacePicture>(source);
+        return isMatrix ? make<HeatmapPicture>(source) : make<TablePicture>(source);
     case PanelKind::Diagram: return make<TablePicture>(source);
     }
     return make<TablePicture>(source);

@@ -59,6 +59,21 @@ public:
     /// The cells it shows, row by row, for arrow keys and screen readers; each row has the same number of columns.
     virtual std::vector<std::vector<Cell>> cells() const = 0;
 
+    /// Pictures of a map: the place (right, upwards) under a point, rounded to what a pixel tells apart, or that of a cell of the
+    /// map itself; nothing where there is no map.
+    virtual std::optional<QPointF> mapPlaceAt(QPointF point) const
+    {
+        (void)point;
+        return std::nullopt;
+    }
+    virtual std::optional<QPointF> mapPlaceOf(const Cell& cell) const
+    {
+        (void)cell;
+        return std::nullopt;
+    }
+    /// Whether pan() turns what is seen, so that a drag is not free for anything else.
+    virtual bool isTurnedByDragging() const { return false; }
+
     /// Pictures of a plane can be moved about in. Each of these tells whether anything changed: zoom shows what lies around a
     /// place larger (factor above 1) or smaller, pan moves what is seen by so much, resetView shows everything again, and
     /// bringIntoView moves only if the cell is out of sight.

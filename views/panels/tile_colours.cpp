@@ -1,15 +1,11 @@
 #include "views/panels/tile_colours.h"
 
-#include "views/look/colormap.h"
-
 #include <algorithm>
 #include <cmath>
 
 namespace durchblick {
 
-namespace {
-
-ColorMap::Kind kindFor(const PictureSource& source, Purpose purpose)
+ColorMap::Kind colourMapOf(const PictureSource& source, Purpose purpose)
 {
     if (const auto named = ColorMap::named(source.look.map))
         return *named;
@@ -27,6 +23,8 @@ ColorMap::Kind kindFor(const PictureSource& source, Purpose purpose)
     return ColorMap::Kind::Greys;
 }
 
+namespace {
+
 bool startsAtSurface(ColorMap::Kind kind)
 {
     return kind == ColorMap::Kind::Query || kind == ColorMap::Kind::Key || kind == ColorMap::Kind::Value
@@ -38,7 +36,7 @@ bool startsAtSurface(ColorMap::Kind kind)
 TileColours::TileColours(const PictureSource& source, const Shown& shown, const Ink& ink)
     : m_least(shown.least()), m_most(shown.most()), m_masked(ink.theme.raised), m_surface(ink.theme.surface)
 {
-    const ColorMap map(kindFor(source, shown.value().purpose), ink.theme);
+    const ColorMap map(colourMapOf(source, shown.value().purpose), ink.theme);
     m_isRamp = startsAtSurface(map.kind()) && m_least >= 0;
     const double reach = std::max(std::abs(m_least), std::abs(m_most));
     for (std::size_t i = 0; i < m_steps.size(); ++i) {

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "views/look/colormap.h"
 #include "views/panels/ink.h"
 #include "views/panels/shown.h"
 
 #include <array>
 
 namespace durchblick {
+
+/// The map of the look, else the one that the panel asks for.
+ColorMap::Kind colourMapOf(const PictureSource& source, Purpose purpose);
 
 /// Which colour a number has in a heatmap, and the ends of the legend.
 class TileColours {

@@ -1,0 +1,113 @@
+#include "views/export/tex.h"
+
+#include "views/export/tex_parts.h"
+#include "views/panels/contour_picture.h"
+#include "views/panels/line_style.h"
+
+namespace durchblick {
+
+using namespace tex;
+
+namespace {
+
+QString coordinates(const QPolygonF& places)
+{
+    QString text;
+    for (const QPointF& at : places)
+        text += QStringLiteral("(%1,%2) ").arg(plain(at.x()), plain(at.y()));
+    return text.trimmed();
+}
+
+/// One filled path of all rings: a place that is none ends each of them, and the next begins anew.
+QString filled(const std::vector<QPolygonF>& rings, int band)
+{
+    if (rings.empty())
+        return {};
+    QStringList parts;
+    for (const QPolygonF& ring : rings)
+        parts += coordinates(ring);
+    return QStringLiteral("\\addplot[fill=band%1, draw=none, even odd rule, forget plot] coordinates {%2};\n")
+        .arg(band)
+        .arg(parts.join(QStringLiteral(" (nan,nan)\n")));
+}
+
+QString pathsOf(const ContourPicture& picture, const PictureSource& source, const Ink& ink)
+{
+    const Relief& relief = picture.relief();
+    QString tex;
+    for (std::size_t i = 0; i < relief.walks().size(); ++i) {
+        const Walk& walk = relief.walks()[i];
+        const LineStyle style = lineStyle(ink, walk.style);
+        QPolygonF places;
+        for (const auto& place : walk.places)
+            if (place)
+                places += *place;
+        if (places.isEmpty())
+            continue;
+        tex += QStringLiteral("\\addplot[path%1, very thick, %2, mark=%3, mark options={solid, scale=0.6}%4, "
+                              "postaction={decorate, decoration={markings, mark=between positions 0.2 and 0.9 step 0.3 "
+                              "with {\\arrow{stealth}}}}] coordinates {%5};\n")
+                   .arg(QString::number(walk.style + 1), dashesOf(style.dashes), markOf(style.mark),
+                        picture.walks()[i].hasRoomForMarks ? QString()
+                                                           : QStringLiteral(", mark repeat=%1").arg(places.size()),
+                        coordinates(places));
+        if (source.look.showLegend && !walk.name.isEmpty())
+            tex += QStringLiteral("\\addlegendentry{%1}\n").arg(escapedForTex(walk.name));
+    }
+    return tex;
+}
+
+} // namespace
+
+QByteArray contourAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
+                        std::optional<double> heightMm)
+{
+    const ContourPicture picture(source);
+    const Relief& relief = picture.relief();
+    const Ink ink(source.look);
+    constexpr double ownWidth = 90;
+    const double aspect = relief.aspect() > 0 ? relief.aspect() : 0.75;
+
+    QString tex = head();
+    tex.replace(QStringLiteral("\\begin{document}"),
+                QStringLiteral("\\usetikzlibrary{decorations.markings,arrows.meta}\n\\begin{document}"));
+    tex += defineColour(QStringLiteral("grid"), ink.theme.line);
+    for (int band = 0; band < relief.scale().bandCount(); ++band) {
+        const QColor colour = relief.colourOfBand(band);
+        tex += defineColour(QStringLiteral("band%1").arg(band), colour)
+            + defineColour(QStringLiteral("level%1").arg(band), mixed(colour, textOn(colour), 0.5));
+    }
+    for (const Walk& walk : relief.walks())
+        tex += defineColour(QStringLiteral("path%1").arg(walk.style + 1), lineStyle(ink, walk.style).colour);
+    tex += opening(source, title, widthMm, heightMm, ownWidth, widthMm ? *widthMm * aspect : ownWidth * aspect);
+    tex += QStringLiteral("  axis on top, enlargelimits=false, clip=true, unbounded coords=jump,\n");
+    tex += limits("x", relief.xRange().low, relief.xRange().high);
+    tex += limits("y", relief.yRange().low, relief.yRange().high);
+    if (source.look.showLegend && !relief.xName().isEmpty())
+        tex += QStringLiteral("  xlabel={%1}, ylabel={%2},\n")
+                   .arg(escapedForTex(relief.xName()), escapedForTex(relief.yName()));
+    tex += QStringLiteral("  legend style={draw=none, at={(1.02,0.5)}, anchor=west}, legend cell align=left,\n]\n");
+
+    tex += filled(picture.ground(), 0);
+    const int levels = int(relief.scale().levels.size());
+    for (int level = 0; level < levels; ++level)
+        tex += filled(picture.band(level), level + 1);
+    for (int level = 0; level < levels; ++level) {
+        tex += QStringLiteral("% ") + relief.written(relief.scale().levels[std::size_t(level)], true) + u'\n';
+        for (const LevelLine& line : picture.lines(level))
+            tex += QStringLiteral("\\addplot[level%1, thin, mark=none, forget plot] coordinates {%2};\n")
+                       .arg(QString::number(level + 1), coordinates(line.places));
+    }
+    tex += pathsOf(picture, source, ink);
+    for (const ContourPicture::Label& label : picture.labels()) {
+        const QPointF at = picture.view().toPlane(label.rect.center());
+        const QColor band = relief.colourOfBand(label.level + 1);
+        tex += QStringLiteral("\\node[font=\\tiny, inner sep=1pt, fill=band%1, text=%2] at %3 {%4};\n")
+                   .arg(QString::number(label.level + 1),
+                        textOn(band) == QColor(Qt::black) ? QStringLiteral("black") : QStringLiteral("white"),
+                        place(at.x(), at.y()), escapedForTex(label.text));
+    }
+    return (tex + tail()).toUtf8();
+}
+
+} // namespace durchblick
