@@ -28,6 +28,7 @@ std::vector<std::pair<QString, QString>> allKeys()
         {QStringLiteral(",  ."), Keys::tr("count one back, one on, where a stage counts")},
         {Keys::tr("Home, End"), Keys::tr("first stage, last stage")},
         {Keys::tr("Tab, arrows"), Keys::tr("to the next panel, from cell to cell in it")},
+        {Keys::tr("Shift+arrows, R"), Keys::tr("move or turn what a panel shows, show everything again")},
         {Keys::tr("Enter, click"), Keys::tr("open the cell")},
         {Keys::tr("Esc, Backspace"), Keys::tr("back from what was opened")},
         {Keys::tr("Esc"), Keys::tr("stop what is being prepared")},

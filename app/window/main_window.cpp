@@ -135,6 +135,10 @@ void MainWindow::connectZones()
 
     connect(m_stageView, &StageView::cellEdited, &m_session, &Session::setCell);
     connect(m_stageView, &StageView::blockPasted, &m_session, &Session::setBlock);
+    connect(m_stageView, &StageView::placePicked, this,
+            [this](const QString& parameter, QPointF place, bool continues) {
+                m_session.setPlace(parameter.toStdString(), place.x(), place.y(), continues);
+            });
     connect(m_stageView, &StageView::addressRequested, this, [this](const Cell& cell) {
         Address address = m_session.address();
         address.value = m_session.shownTrace()->value(cell.value).symbol;

@@ -21,12 +21,12 @@ namespace {
 constexpr std::chrono::milliseconds quick(30);
 } // namespace
 
-/// Other parameters, and back. Typing into the same one in a row counts as one change.
+/// Other parameters, and back. Typing into the same one in a row counts as one change, and so does a drag.
 class ChangeParameters : public QUndoCommand {
 public:
-    ChangeParameters(Session& session, Session::Given before, Session::Given after, std::string parameter, bool merges)
+    ChangeParameters(Session& session, Session::Given before, Session::Given after, std::string parameter, int kind)
         : m_session(session), m_before(std::move(before)), m_after(std::move(after)), m_parameter(std::move(parameter)),
-          m_merges(merges)
+          m_kind(kind)
     {}
     void undo() override { m_session.apply(m_before); }
     void redo() override
@@ -35,7 +35,7 @@ public:
         if (m_session.m_given != m_after)
             m_session.apply(m_after);
     }
-    int id() const override { return m_merges ? 1 : -1; }
+    int id() const override { return m_kind; }
     bool mergeWith(const QUndoCommand* other) override
     {
         const auto* next = static_cast<const ChangeParameters*>(other);
@@ -49,7 +49,7 @@ private:
     Session& m_session;
     Session::Given m_before, m_after;
     std::string m_parameter;
-    bool m_merges;
+    int m_kind; // -1: stands for itself; others merge with their like
 };
 
 Session::Session(QObject* parent) : QObject(parent), m_findLesson(findLesson)
@@ -388,7 +388,21 @@ void Session::setParameter(const std::string& name, const std::string& value)
     change(std::move(given), name);
 }
 
-void Session::change(Given given, const std::string& parameter, const QStringList& fallen)
+void Session::setPlace(const std::string& name, double right, double up, bool continues)
+{
+    Matrix place(1, 2);
+    place << right, up;
+    Given given = asked();
+    const std::string text = matrixToText(place);
+    if (const auto now = given.find(name); now != given.end() && now->second == text)
+        return;
+    if (!continues)
+        ++m_gesture;
+    given[name] = text;
+    change(std::move(given), name, m_gesture);
+}
+
+void Session::change(Given given, const std::string& parameter, int gesture, const QStringList& fallen)
 {
     const Result<Done> done = prepare(*m_lesson, given, [=, this](const Result<Done>& ready) -> Result<Done> {
         Result<Scene> scene = ready ? makeScene(*m_lesson, given) : Result<Scene>(ready.error());
@@ -398,7 +412,8 @@ void Session::change(Given given, const std::string& parameter, const QStringLis
                 && changed->type != ParameterType::Choice && changed->type != ParameterType::File;
             Given before = m_given;
             show(std::make_shared<const Scene>(*std::move(scene)), given);
-            m_undo.push(new ChangeParameters(*this, std::move(before), given, parameter, merges));
+            const int kind = gesture > 0 ? 1 + gesture : merges ? 1 : -1;
+            m_undo.push(new ChangeParameters(*this, std::move(before), given, parameter, kind));
             if (!fallen.isEmpty())
                 emit fellBack(fallen);
             return Done{};
@@ -411,7 +426,7 @@ void Session::change(Given given, const std::string& parameter, const QStringLis
         Given fewer = given;
         if (!isOfAnother || inTheWay == parameter || !fewer.erase(inTheWay))
             return error;
-        change(std::move(fewer), parameter, QStringList(fallen) << QString::fromStdString(inTheWay));
+        change(std::move(fewer), parameter, gesture, QStringList(fallen) << QString::fromStdString(inTheWay));
         return Done{};
     });
     if (!done)

@@ -94,6 +94,9 @@ public:
 
     /// Sets a parameter, with undo. Matrices that no longer fit, or a token that is gone, fall back to the lesson's own.
     void setParameter(const std::string& name, const std::string& value);
+    /// Sets a parameter that is a 1×2 Matrix to a place on a map. continues: with the drag that the last one began, so that
+    /// undo takes back both.
+    void setPlace(const std::string& name, double right, double up, bool continues);
     /// Puts one cell of a matrix that is a parameter.
     void setCell(const Cell& cell, double number);
     /// Puts a block of numbers as a spreadsheet copies it; one that reaches beyond the matrix is refused.
@@ -134,7 +137,8 @@ private:
     /// Makes the scene of other parameters and shows it, or says why not.
     void apply(const Given& given);
     void show(std::shared_ptr<const Scene> scene, Given given);
-    void change(Given given, const std::string& parameter, const QStringList& fallen = {});
+    /// gesture: changes of the same one in a row are one change for undo; 0: none.
+    void change(Given given, const std::string& parameter, int gesture = 0, const QStringList& fallen = {});
     Result<Done> arrive(const Lesson& lesson, const Address& address);
     /// Shows a lesson where nothing is shown yet, with what is quick to have.
     void begin(const Lesson& lesson, const Address& address);
@@ -168,6 +172,7 @@ private:
     std::optional<Cell> m_subject;
     std::set<std::pair<std::string, std::string>> m_settled; // lesson, stage
     QUndoStack m_undo;
+    int m_gesture = 0;
 };
 
 } // namespace durchblick

@@ -71,6 +71,7 @@ StageView::Shown StageView::make(PictureSource source, const QString& title)
     auto* widget = new PanelWidget(std::move(source), title, m_selection, m_ground);
     connect(widget, &PanelWidget::cellEdited, this, &StageView::cellEdited);
     connect(widget, &PanelWidget::blockPasted, this, &StageView::blockPasted);
+    connect(widget, &PanelWidget::placePicked, this, &StageView::placePicked);
     connect(widget, &PanelWidget::addressRequested, this, &StageView::addressRequested);
     connect(widget, &PanelWidget::exportRequested, this, [this, widget] {
         const auto at =

@@ -40,6 +40,7 @@ public:
 signals:
     void cellEdited(const durchblick::Cell& cell, double number);
     void blockPasted(const durchblick::Cell& cell, const QString& text);
+    void placePicked(const QString& parameter, QPointF place, bool continues);
     void addressRequested(const durchblick::Cell& cell);
     void exportRequested(int panel);
 
@@ -62,7 +63,7 @@ private:
     Selection& m_selection;
     QWidget* m_ground;
     std::vector<Shown> m_panels;
-    int m_columns = 0;    // of a grid that the stage asks for
+    int m_columns = 0;   // of a grid that the stage asks for
     double m_growth = 1; // how much larger than comfortable the panels are drawn
 };
 
