@@ -339,10 +339,13 @@ void Session::apply(const Given& given)
 
 void Session::show(std::shared_ptr<const Scene> scene, Given given)
 {
+    const std::string stageBefore = m_scene->stages[std::size_t(m_stage)].id;
     m_scene = std::move(scene);
     m_own.reset();
     m_given = std::move(given);
-    m_stage = std::min(m_stage, int(m_scene->stages.size()) - 1);
+    // Another example may have other stages: then it begins with its first one.
+    const Stage* same = m_scene->stage(stageBefore);
+    m_stage = same ? int(same - m_scene->stages.data()) : 0;
     m_subject.reset();
     const std::vector<Level> before = std::exchange(m_levels, {});
     for (const Level& level : before) {

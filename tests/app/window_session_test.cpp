@@ -35,6 +35,27 @@ TEST_F(ASession, StaysAsItIsOnAWrongAddress)
     EXPECT_EQ(stage(), "scores");
 }
 
+TEST_F(ASession, BringsTheParametersThatAStageNeeds)
+{
+    ASSERT_TRUE(go("gradient_descent#race"));
+    EXPECT_EQ(stage(), "race");
+    session.setParameter("landscape", "bowl");
+    EXPECT_EQ(session.scene().parameters.at("example"), "landscape");
+    EXPECT_EQ(session.scene().parameters.at("landscape"), "bowl");
+    EXPECT_EQ(stage(), "race");
+}
+
+TEST_F(ASession, StaysAtAStageThatAnotherExampleHasTooAndElseBeginsWithTheFirst)
+{
+    ASSERT_TRUE(go("gradient_descent#rates"));
+    session.setParameter("example", "landscape");
+    EXPECT_EQ(stage(), "rates");
+    session.setStage(2);
+    EXPECT_EQ(stage(), "walk");
+    session.setParameter("example", "slide");
+    EXPECT_EQ(stage(), "prediction");
+}
+
 TEST_F(ASession, GoesForwardAndBackAndStopsAtBothEnds)
 {
     session.forward();
