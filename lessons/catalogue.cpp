@@ -5,6 +5,7 @@
 #include "lessons/jacobian/lesson.h"
 #include "lessons/next_token/lesson.h"
 #include "lessons/one_hot/lesson.h"
+#include "lessons/probability/lesson.h"
 #include "lessons/self_attention/lesson.h"
 #include "lessons/tokenization/lesson.h"
 #include "lessons/word2vec/lesson.h"
@@ -24,8 +25,8 @@ const std::vector<std::string>& chapters()
 const std::vector<Lesson>& catalogue()
 {
     static const std::vector<Lesson> lessons = {
-        tokenizationLesson(), oneHotLesson(),          wordVectorsLesson(),  word2vecLesson(), selfAttentionLesson(),
-        nextTokenLesson(),    gradientDescentLesson(), crossEntropyLesson(), jacobianLesson(),
+        tokenizationLesson(), oneHotLesson(),    wordVectorsLesson(),     word2vecLesson(),     selfAttentionLesson(),
+        probabilityLesson(),  nextTokenLesson(), gradientDescentLesson(), crossEntropyLesson(), jacobianLesson(),
     };
     return lessons;
 }

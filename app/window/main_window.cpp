@@ -397,16 +397,7 @@ void MainWindow::refreshDrawer()
     content.specs = &m_session.lesson().parameters;
     content.text = &text();
     content.values = m_session.scene().parameters;
-    for (const Stage& stage : m_session.scene().stages) {
-        const auto tokens = std::find_if(stage.panels.begin(), stage.panels.end(),
-                                         [](const Panel& panel) { return panel.kind == PanelKind::Tokens; });
-        if (tokens == stage.panels.end())
-            continue;
-        const Value& value = m_session.scene().trace.value(tokens->value);
-        for (int row = 0; row < value.rowCount(); ++row)
-            content.tokens.push_back(value.rowLabel(row));
-        break;
-    }
+    content.tokens = tokensToChoose();
     content.key = m_session.lesson().id + '|' + m_language.toStdString();
     content.canUndo = m_session.undoStack().canUndo();
     content.canRedo = m_session.undoStack().canRedo();
@@ -564,12 +555,32 @@ void MainWindow::dropEvent(QDropEvent* event)
     }
 }
 
+std::vector<std::string> MainWindow::tokensToChoose() const
+{
+    std::vector<std::string> tokens;
+    for (const Stage& stage : m_session.scene().stages) {
+        const auto panel = std::find_if(stage.panels.begin(), stage.panels.end(),
+                                        [](const Panel& one) { return one.kind == PanelKind::Tokens; });
+        if (panel == stage.panels.end())
+            continue;
+        const Value& value = m_session.scene().trace.value(panel->value);
+        for (int row = 0; row < value.rowCount(); ++row)
+            tokens.push_back(value.rowLabel(row));
+        break;
+    }
+    return tokens;
+}
+
 void MainWindow::openCell(const Cell& cell)
 {
-    if (m_stageView->isAtTokens()) {
-        // A chip chooses the token that asks, if the lesson has such a choice.
+    if (m_stageView->isAtTokens() && m_session.levels().empty()) {
+        // A chip chooses the token that asks, if the lesson has such a choice and the chip is one of its tokens.
+        const std::vector<std::string> tokens = tokensToChoose();
+        const Value& value = m_session.shownTrace()->value(cell.value);
+        const bool isToken =
+            value.rowCount() == int(tokens.size()) && value.rowLabel(cell.row) == tokens[std::size_t(cell.row)];
         for (const ParameterSpec& spec : m_session.lesson().parameters)
-            if (spec.type == ParameterType::Token && m_session.levels().empty()) {
+            if (isToken && spec.type == ParameterType::Token) {
                 m_session.setParameter(spec.name, '#' + std::to_string(cell.row));
                 return;
             }

@@ -66,6 +66,8 @@ private:
     void refreshReading(const LessonText& text);
     void refreshFrame(const LessonText& text);
     void refreshDrawer();
+    /// What a Token parameter is chosen from: the chips of the first stage that has any.
+    std::vector<std::string> tokensToChoose() const;
     void restyle();
     void applyNumbers();
     void openCell(const Cell& cell);

@@ -1239,6 +1239,30 @@
         <source>%1 (%2, %3)</source>
         <translation>%1 (%2, %3)</translation>
     </message>
+    <message>
+        <source>words counted behind a context</source>
+        <translation>Wörter hinter einem Kontext gezählt</translation>
+    </message>
+    <message>
+        <source>sentences counted by length</source>
+        <translation>Sätze nach Länge gezählt</translation>
+    </message>
+    <message>
+        <source>one cell of each row</source>
+        <translation>eine Zelle jeder Zeile</translation>
+    </message>
+    <message>
+        <source>logarithm</source>
+        <translation>Logarithmus</translation>
+    </message>
+    <message>
+        <source>product of each column</source>
+        <translation>Produkt jeder Spalte</translation>
+    </message>
+    <message>
+        <source>perplexity</source>
+        <translation>Perplexität</translation>
+    </message>
 </context>
 <context>
     <name>durchblick::CellEditor</name>

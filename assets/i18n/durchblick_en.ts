@@ -1239,6 +1239,30 @@
         <source>%1 (%2, %3)</source>
         <translation>%1 (%2, %3)</translation>
     </message>
+    <message>
+        <source>words counted behind a context</source>
+        <translation>words counted behind a context</translation>
+    </message>
+    <message>
+        <source>sentences counted by length</source>
+        <translation>sentences counted by length</translation>
+    </message>
+    <message>
+        <source>one cell of each row</source>
+        <translation>one cell of each row</translation>
+    </message>
+    <message>
+        <source>logarithm</source>
+        <translation>logarithm</translation>
+    </message>
+    <message>
+        <source>product of each column</source>
+        <translation>product of each column</translation>
+    </message>
+    <message>
+        <source>perplexity</source>
+        <translation>perplexity</translation>
+    </message>
 </context>
 <context>
     <name>durchblick::CellEditor</name>

@@ -13,6 +13,7 @@
 #include "core/ops/cosine.h"
 #include "core/ops/cosine_gradient.h"
 #include "core/ops/count.h"
+#include "core/ops/count_words.h"
 #include "core/ops/cumulate.h"
 #include "core/ops/cut.h"
 #include "core/ops/draw.h"
@@ -21,6 +22,7 @@
 #include "core/ops/join.h"
 #include "core/ops/layer_norm.h"
 #include "core/ops/lengths.h"
+#include "core/ops/likelihood.h"
 #include "core/ops/look_up.h"
 #include "core/ops/losses.h"
 #include "core/ops/mask.h"
@@ -82,6 +84,8 @@ const std::vector<const Operation*>& operations()
         &plainWords(),
         &byteValues(),
         &count(),
+        &countFollowers(),
+        &countLengths(),
         &mergeCandidates(),
         &join(),
         &keep(),
@@ -150,6 +154,10 @@ const std::vector<const Operation*>& operations()
         &correctBias(),
         &fold(),
         &trainingRun(),
+        &chooseCells(),
+        &logarithm(),
+        &columnProduct(),
+        &perplexity(),
     };
     return all;
 }

@@ -13,6 +13,11 @@ namespace {
 
 /// Beyond this many cells an overview is worth more than the exact rows, and the search would be felt.
 constexpr std::size_t mostCells = 4096;
+/// One step back is found at once, however many cells there are: a word may be counted in every sentence of a text.
+constexpr std::size_t mostCellsOfOneStep = 1 << 18;
+/// Of more pieces only those that the cell came from are shown, and of these the first: a text of thousands of sentences would
+/// bury them.
+constexpr int mostPieces = 200;
 
 void collectSources(const Expression& expression, std::vector<Cell>& sources)
 {
@@ -31,7 +36,7 @@ public:
     explicit Ancestry(const Trace& trace) : m_trace(trace) {}
 
     /// The cells that a cell came from, itself included, within so many steps. Nothing if they are too many to follow.
-    std::optional<std::set<Cell>> of(const Cell& cell, int steps)
+    std::optional<std::set<Cell>> of(const Cell& cell, int steps, std::size_t most = mostCells)
     {
         std::set<Cell> found{cell};
         std::vector<Cell> frontier{cell};
@@ -44,7 +49,7 @@ public:
                 for (const Cell& source : *sources)
                     if (found.insert(source).second)
                         next.push_back(source);
-                if (found.size() > mostCells)
+                if (found.size() > most)
                     return std::nullopt;
             }
             frontier = std::move(next);
@@ -105,8 +110,11 @@ Panel panelFor(const Trace& trace, ValueId id, const std::optional<std::set<Cell
     std::set<int> rows;
     for (auto at = touched->lower_bound({id, 0, 0}); at != touched->end() && at->value == id; ++at)
         rows.insert(at->row);
-    if (value.isMatrix() && int(rows.size()) < value.rowCount())
+    const bool isLong = !value.isMatrix() && value.rowCount() > mostPieces;
+    if (isLong || (value.isMatrix() && int(rows.size()) < value.rowCount()))
         panel.rows.assign(rows.begin(), rows.end());
+    if (isLong && int(panel.rows.size()) > mostPieces)
+        panel.rows.resize(std::size_t(mostPieces));
     return panel;
 }
 
@@ -137,14 +145,18 @@ Stage openedStage(const Trace& trace, const Cell& cell)
     const std::optional<StepId> producer = trace.producer(cell.value);
     if (!producer)
         return stage;
-    const auto touched = Ancestry(trace).of(cell, 1);
+    const auto touched = Ancestry(trace).of(cell, 1, mostCellsOfOneStep);
     std::vector<ValueId> shown;
     for (const ValueId input : trace.step(*producer).inputs)
         if (std::find(shown.begin(), shown.end(), input) == shown.end())
             shown.push_back(input);
     shown.push_back(cell.value);
-    for (const ValueId id : shown)
-        stage.panels.push_back(panelFor(trace, id, touched));
+    for (const ValueId id : shown) {
+        const Panel panel = panelFor(trace, id, touched);
+        // Of a long text nothing remains to be shown where nothing was counted.
+        if (!panel.rows.empty() || trace.value(id).isMatrix() || trace.value(id).rowCount() <= mostPieces)
+            stage.panels.push_back(panel);
+    }
     stage.panels.back().focus = cell;
     return stage;
 }

@@ -1,6 +1,7 @@
 #include "core/scene/opened.h"
 
 #include "core/ops/attention.h"
+#include "core/ops/count_words.h"
 #include "core/ops/products.h"
 #include "core/trace/operation.h"
 
@@ -53,6 +54,24 @@ TEST(OpenedStage, ShowsOnlyTheRowsThatTheCellCameFrom)
     EXPECT_EQ(stage.panels[0].rows, std::vector<int>{1}) << "q asks in row 1";
     EXPECT_EQ(stage.panels[1].rows, std::vector<int>{2}) << "k answers in row 2";
     EXPECT_EQ(stage.panels[2].rows, std::vector<int>{1});
+}
+
+TEST(OpenedStage, ShowsOfALongTextThePlacesThatWereCounted)
+{
+    Pieces sentences;
+    for (int i = 0; i < 1000; ++i)
+        sentences.push_back({i % 100 == 7 ? "die Katze" : "der Hund", std::size_t(i) * 9, std::size_t(i) * 9 + 9, {}});
+    Trace trace;
+    const ValueId text =
+        trace.add({.symbol = "text", .content = share(std::move(sentences)), .rows = nullptr, .columns = nullptr});
+    trace.apply(countFollowers(), {{"contexts", "die\nder"}, {"columns", "these"}, {"words", "Katze Hund Maus"}},
+                {text}, {"counts"});
+    const Stage rare = openedStage(trace, {trace["counts"], 0, 0});
+    ASSERT_EQ(rare.panels.size(), 2u);
+    EXPECT_EQ(rare.panels[0].rows, (std::vector<int>{7, 107, 207, 307, 407, 507, 607, 707, 807, 907}));
+    const Stage frequent = openedStage(trace, {trace["counts"], 1, 1});
+    EXPECT_EQ(frequent.panels[0].rows.size(), 200u) << "the first of 990";
+    EXPECT_EQ(openedStage(trace, {trace["counts"], 0, 2}).panels.size(), 1u) << "counted nowhere";
 }
 
 TEST(OpenedStage, ColoursByPurposeOrSign)

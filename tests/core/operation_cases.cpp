@@ -8,12 +8,14 @@
 #include "core/ops/choosing.h"
 #include "core/ops/cosine.h"
 #include "core/ops/count.h"
+#include "core/ops/count_words.h"
 #include "core/ops/cumulate.h"
 #include "core/ops/cut.h"
 #include "core/ops/draw.h"
 #include "core/ops/encode.h"
 #include "core/ops/join.h"
 #include "core/ops/lengths.h"
+#include "core/ops/likelihood.h"
 #include "core/ops/look_up.h"
 #include "core/ops/mask.h"
 #include "core/ops/mean.h"
@@ -236,6 +238,24 @@ std::vector<OperationCase> allCases()
         {"pick_beyond", &pick(), {}, {wholeNumbersInARow("bar", {1, 3, 4, 4}), wholeNumbers("number", {9})}},
         {"table_row", &tableRow(), {{"columns", "error w1 w2"}}, {numbers("a", 2, 1), numbers("b", 2, 2)}},
         {"replace_rows", &replaceRows(), {{"rows", Numbers{2, 0}}}, {numbers("table", 4, 3), numbers("moved", 2, 3)}},
+        {"count_followers",
+         &countFollowers(),
+         {{"contexts", "die\nist die\n\n<s>\nnie"}, {"columns", "all"}, {"words", "die Maus"}},
+         {pieces("sentences", {"das ist die Katze", "die Katze ist die Katze", ""})}},
+        {"count_followers_seen",
+         &countFollowers(),
+         {{"contexts", "die\nist"}, {"columns", "seen"}, {"words", ""}},
+         {pieces("sentences", {"das ist die Katze", "die Maus"})}},
+        {"count_followers_of_these",
+         &countFollowers(),
+         {{"contexts", "die"}, {"columns", "these"}, {"words", "Maus Hund Katze </s>"}},
+         {pieces("sentences", {"das ist die Katze", "die Maus", "die"})}},
+        {"count_lengths", &countLengths(), {}, {pieces("sentences", {"das ist", "die Katze", "", "ja"})}},
+        {"choose_cells", &chooseCells(), {{"columns", Numbers{2, 0, 2}}, {"label", "p"}}, {numbers("x", 3, 4)}},
+        {"logarithm", &logarithm(), {}, {probabilities("p", 4)}},
+        {"logarithm_of_nothing", &logarithm(), {}, {withZeroRow(probabilities("p", 3))}},
+        {"column_product", &columnProduct(), {}, {numbers("x", 3, 4)}},
+        {"perplexity", &perplexity(), {}, {numbers("logs", 4, 1)}},
     };
 }
 

@@ -17,7 +17,7 @@ constexpr double heightWithBelow = 46;
 constexpr double radius = 8;
 constexpr double edge = 1.5; // room for the outermost rings
 constexpr double comfortableWidth = 620;
-constexpr double longestChip = 320;
+constexpr double longestChip = 440;
 
 } // namespace
 
