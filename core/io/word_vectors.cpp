@@ -71,6 +71,9 @@ std::optional<VectorHead> headOf(std::string_view bytes)
 
 namespace {
 
+/// Some editors and spreadsheets write it at the head of a text in UTF-8.
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
 /// After a head both formats have a word and a space. The numbers of text are a line of decimals; those of the binary
 /// format are bytes of floats, among which a control character comes up soon.
 bool isText(std::string_view body)
@@ -121,6 +124,10 @@ void dropRepeated(ReadVectors& read)
 Result<SharedVectorTable> parseWordVectors(std::string_view bytes, const std::string& file, const Progress& progress,
                                            const WordVectorLimits& limits)
 {
+    // Only a text begins with it: the binary format begins with digits.
+    const bool isMarked = bytes.starts_with(byteOrderMark);
+    if (isMarked)
+        bytes.remove_prefix(byteOrderMark.size());
     const VectorSource source{bytes, file, progress, limits};
     const std::optional<VectorHead> head = headOf(bytes);
     if (head) {
@@ -135,8 +142,9 @@ Result<SharedVectorTable> parseWordVectors(std::string_view bytes, const std::st
         if (const std::optional<Error> error = source.tooLarge(head->words, head->dimension, 0))
             return *error;
     }
-    Result<ReadVectors> read =
-        head && !isText(bytes.substr(head->length)) ? readBinaryVectors(source, *head) : readTextVectors(source, head);
+    Result<ReadVectors> read = head && !isMarked && !isText(bytes.substr(head->length))
+        ? readBinaryVectors(source, *head)
+        : readTextVectors(source, head);
     if (!read)
         return read.error();
     dropRepeated(read.value());

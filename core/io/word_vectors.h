@@ -26,8 +26,9 @@ struct WordVectorLimits {
 ///                       float32, and perhaps a line end
 ///
 /// Fields of a line are separated by spaces or tabs; CR before a line end, blanks at the end of a line and empty lines at the
-/// end of the file do not count. A word may hold spaces, as some of GloVe's do: the numbers are the last fields of a line. Of
-/// a word that comes twice only the first is kept. Numbers are the nearest floats, exactly.
+/// end of the file do not count; nor does the byte-order mark of UTF-8 at the head of a text. A word may hold spaces, as some
+/// of GloVe's do: the numbers are the last fields of a line. Of a word that comes twice only the first is kept. Numbers are the
+/// nearest floats, exactly.
 /// A table without a first line of sizes has as many dimensions as its first line has numbers.
 /// Errors: FileMissing, FileUnreadable, Cancelled; TooLarge (beyond the limits, said before memory is taken); FileDamaged
 /// with a line number (text) or a byte offset and word number (binary): no vector in the file, a number too few or too many,

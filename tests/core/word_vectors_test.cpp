@@ -50,6 +50,17 @@ TEST(WordVectors, ReadsAllFormatsByTheirContent)
     expectSomeTable(parse(binary(someWords, someNumbers(), "")));
 }
 
+TEST(WordVectors, PassOverAByteOrderMarkAtTheHeadOfAText)
+{
+    const std::string mark = "\xEF\xBB\xBF", lines = "Katze 0.5 -0.25 1e-3\nKätzchen 3 2 1\n日本 -1 0.1 1e10\n";
+    expectSomeTable(parse(mark + lines));
+    expectSomeTable(parse(mark + "3 3\n" + lines));
+    EXPECT_FALSE(parse(mark)) << "nothing but the mark";
+    const auto inside = parse("a 1 2\n" + mark + "b 3 4\n");
+    ASSERT_TRUE(inside);
+    EXPECT_EQ((*inside)->words()[1], mark + "b") << "further on it is a character like any other";
+}
+
 TEST(WordVectors, KeepsSpacesInWordsAndTheFirstOfEqualWords)
 {
     const auto read = parse("a 1 2\n. . . 3 4\nat name@domain.com 5 6\na 7 8\nb 9 10\n");
