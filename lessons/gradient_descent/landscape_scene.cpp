@@ -137,8 +137,10 @@ private:
         UpdatedWeights before{now("path", "w_now"), {}};
         for (const std::string& name : kept())
             before.state.push_back(now(name, name + "_now"));
-        const ValueId loss = recordTinyLoss(m_trace, m_setup.landscape.model, before.weights, id("inputs"),
-                                            id("targets"), [](const std::string& name) { return name; });
+        const ValueId loss = recordTinyLoss(
+            m_trace, m_setup.landscape.model, before.weights, id("inputs"), id("targets"),
+            // An optimizer may keep squares, too.
+            [](const std::string& name) { return name == "squares" ? std::string("squared_errors") : name; });
         Differentiated back = backward(m_trace, loss);
         m_trace = std::move(back.trace);
         const SharedLabels next = share(Labels{std::to_string(m_setup.step + 1)});

@@ -60,6 +60,9 @@ TEST_P(EveryOperation, OpensIntoTheSameNumbers)
                 EXPECT_EQ(fused.pieces()[std::size_t(row)].id, opened.pieces()[std::size_t(row)].id);
             }
         });
+        std::set<std::string> symbols;
+        for (const Value& value : inner.trace.values())
+            EXPECT_TRUE(symbols.insert(value.symbol).second) << "two values are called " << value.symbol;
         for (const Step& step : inner.trace.steps())
             EXPECT_NE(step.operation, sample.operation) << "an operation must not open into itself";
     }

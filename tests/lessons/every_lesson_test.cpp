@@ -110,6 +110,9 @@ TEST_P(EveryLesson, RunsWithItsDefaultsAndAtTheEndsOfEveryRange)
                 known.push_back(id);
         EXPECT_EQ(ids, known) << called;
         EXPECT_TRUE(!lesson().needs.empty() || ids == lesson().stages) << called;
+        std::set<std::string> symbols;
+        for (const Value& value : scene->trace.values())
+            EXPECT_TRUE(symbols.insert(value.symbol).second) << called << ": two values are called " << value.symbol;
         std::set<std::string> names;
         for (const ParameterSpec& spec : lesson().parameters)
             names.insert(spec.name);
