@@ -18,6 +18,7 @@
 #include <cmath>
 #include <cstdio>
 #include <ctime>
+#include <functional>
 #include <random>
 #include <vector>
 
@@ -214,9 +215,67 @@ bool measurePoints()
     return true;
 }
 
+/// The race of seven optimizers over its landscape, as a map and as a surface: turning the surface, then dragging the learning
+/// rate's slider and the start, each step until all is painted.
+bool measureSurface(MainWindow& window)
+{
+    const Result<Done> done = window.open(*readAddress("gradient_descent?example=landscape#race"));
+    if (!done)
+        return false;
+    window.resize(1280, 800);
+    paintAll();
+    PanelWidget* surface = nullptr;
+    for (PanelWidget* panel : window.findChildren<PanelWidget*>())
+        if (panel->isVisible() && panel->source().panel.kind == PanelKind::Surface)
+            surface = panel;
+    if (!surface || surface->source().panel.paths.size() < 7)
+        return false;
+    const auto measure = [&](const char* name, const std::function<void(int)>& step) {
+        std::vector<double> times, work;
+        for (int i = 0; i < 60; ++i) {
+            QElapsedTimer clock;
+            clock.start();
+            const double before = cpuMs();
+            step(i);
+            paintAll();
+            work.push_back(cpuMs() - before);
+            times.push_back(double(clock.nsecsElapsed()) / 1e6);
+        }
+        print(name, "ms", times, 16);
+        print((std::string(name) + "_cpu").c_str(), "ms", work, 16);
+    };
+    const QPointF middle = surface->pictureRect().center();
+    const auto send = [&](PanelWidget& panel, QEvent::Type type, const QPointF& at, Qt::MouseButton button) {
+        QMouseEvent event(type, at, panel.mapToGlobal(at), button, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&panel, &event);
+    };
+    send(*surface, QEvent::MouseButtonPress, middle, Qt::LeftButton);
+    measure("turn_surface_seven_paths",
+            [&](int i) { send(*surface, QEvent::MouseMove, middle + QPointF(14 + 3 * i, i), Qt::NoButton); });
+    send(*surface, QEvent::MouseButtonRelease, middle, Qt::LeftButton);
+    measure("drag_rate_with_surface",
+            [&](int i) { window.session().setParameter("rate", std::to_string(0.02 + 0.0005 * i)); });
+    measure("drag_start_with_surface",
+            [&](int i) { window.session().setPlace("start", -1.5 + 0.04 * i, 1.5 - 0.03 * i, i > 0); });
+
+    // As large as the window alone: what a full screen would cost.
+    Selection selection;
+    selection.setTrace(surface->source().trace, {});
+    PanelWidget large(surface->source(), surface->title(), selection);
+    large.resize(1280, 800);
+    large.show();
+    if (!waitUntilSeen(large))
+        return false;
+    const QPointF centre = large.pictureRect().center();
+    send(large, QEvent::MouseButtonPress, centre, Qt::LeftButton);
+    measure("turn_surface_1280_800",
+            [&](int i) { send(large, QEvent::MouseMove, centre + QPointF(14 + 3 * i, i), Qt::NoButton); });
+    return true;
+}
+
 } // namespace
 
-/// What the window costs: start, memory, a step, a hover. Needs the program beside it.
+/// What the window costs: start, memory, a step, a hover, a surface. Needs the program beside it.
 int main(int argc, char** argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY")
@@ -237,5 +296,5 @@ int main(int argc, char** argv)
     window.show();
     if (!waitUntilSeen(window) || !measureSteps(window))
         return 1;
-    return measureHover() && measurePoints() ? 0 : 1;
+    return measureHover() && measurePoints() && measureSurface(window) ? 0 : 1;
 }
