@@ -147,11 +147,15 @@ std::optional<QRectF> ContourPicture::rectOf(const Cell& cell) const
             const int other = std::clamp(i + next, 0, int(places.size()) - 1);
             return (places[std::size_t(i)] + places[std::size_t(other)]) / 2;
         };
-        const QRectF rect = QRectF(m_view.toPixel({side(grid.x, at->second, -1), side(grid.y, at->first, -1)}),
+        const QPointF place = m_view.toPixel(grid.place(at->first, at->second));
+        const double r = hitRadius * m_ink.unit;
+        if (!m_plot.adjusted(-0.5, -0.5, 0.5, 0.5).contains(place))
+            return std::nullopt;
+        // A small mesh still has to be found by whoever points at it, or hides its number.
+        const QRectF mesh = QRectF(m_view.toPixel({side(grid.x, at->second, -1), side(grid.y, at->first, -1)}),
                                    m_view.toPixel({side(grid.x, at->second, 1), side(grid.y, at->first, 1)}))
-                                .normalized()
-            & m_plot;
-        return rect.isEmpty() ? std::nullopt : std::optional(rect);
+                                .normalized();
+        return (mesh & m_plot) | QRectF(place.x() - r, place.y() - r, 2 * r, 2 * r);
     }
     const auto step = m_relief.stepOf(cell);
     const auto dot = step ? m_walks[std::size_t(step->walk)].dots[std::size_t(step->row)] : std::nullopt;

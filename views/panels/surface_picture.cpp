@@ -1,6 +1,5 @@
 #include "views/panels/surface_picture.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 
@@ -10,7 +9,7 @@ namespace {
 
 // In units, see Ink.
 constexpr double hitRadius = 8;
-constexpr double legendGap = 14, keyGap = 6, lineHeight = 16;
+constexpr double legendGap = 14, keyGap = 6;
 constexpr double comfortableWidth = 520, tallest = 640, aspect = 0.76;
 /// Degrees for a unit of dragging.
 constexpr double turnAcross = 0.4, turnUp = 0.3;
@@ -54,15 +53,17 @@ void SurfacePicture::makeRoom()
     const double u = m_ink.unit;
     double top = 6 * u, right = 10 * u;
     const double left = m_look.showNumbers ? 44 * u : 8 * u;
-    const double below = (m_look.showNumbers ? 30 * u : 4 * u) + (m_look.showLegend ? 18 * u : 0);
+    const double below =
+        (m_look.showNumbers ? 30 * u : 4 * u) + (m_look.showLegend && m_relief.scale().isCut ? 18 * u : 0);
     if (m_look.showLegend) {
         m_key.layOut(m_ink, m_relief.walks(), m_size.width());
         top += m_key.height() > 0 ? m_key.height() + keyGap * u : 0;
         m_legend.layOut(m_ink, m_relief, std::max(1.0, m_size.height() - top - below), true);
         right = m_legend.width() + legendGap * u;
     }
-    m_room =
-        QRectF(left, top, std::max(1.0, m_size.width() - left - right), std::max(1.0, m_size.height() - top - below));
+    const double width = std::max(1.0, m_size.width() - left - right);
+    // In a room that is taller than the box can make use of, it stands on top, as a map does.
+    m_room = QRectF(left, top, width, std::clamp(m_size.height() - top - below, 1.0, width));
     m_view.setRoom(m_room);
     viewChanged();
 }
@@ -206,68 +207,6 @@ void SurfacePicture::continueFrom(const Picture& earlier)
         m_surface = other->m_surface;
         m_view.continueFrom(other->m_view);
         viewChanged();
-    }
-}
-
-/// Ticks along the two near edges of the floor, heights along the edge of the box that lies farthest left.
-void SurfacePicture::placeNotes() const
-{
-    m_notes.clear();
-    const double u = m_ink.unit;
-    const BoxPoint half = m_view.halfSize();
-    const QPointF middle = m_view.toPixel({0, 0, -half.z});
-    const auto add = [&](QPointF at, const QString& text, int alignment, bool isTitle) {
-        const QSizeF size(widthOf(text, isTitle ? m_ink.text(12) : m_ink.mono(11)) + 2 * u, lineHeight * u);
-        QRectF rect(at - QPointF(size.width() / 2, size.height() / 2), size);
-        if (alignment & Qt::AlignRight)
-            rect.moveRight(at.x());
-        rect.moveLeft(std::clamp(rect.left(), 0.0, std::max(0.0, m_size.width() - size.width())));
-        const QRectF wide = rect.adjusted(-5 * u, 0, 5 * u, 0);
-        if (std::none_of(m_notes.begin(), m_notes.end(),
-                         [&](const Note& other) { return other.rect.intersects(wide); }))
-            m_notes.push_back({rect, text, alignment, isTitle});
-    };
-    const auto edge = [&](bool isX) {
-        const auto point = [&](double part) {
-            return m_view.toPixel(isX ? BoxPoint{part * half.x, m_view.isYBack() ? -half.y : half.y, -half.z}
-                                      : BoxPoint{m_view.isXBack() ? -half.x : half.x, part * half.y, -half.z});
-        };
-        const QPointF out = point(0) - middle;
-        const double length = std::max(1e-9, std::hypot(out.x(), out.y()));
-        const auto beside = [&](double part, double away, double width) {
-            const QPointF along = out / length;
-            return point(part) + along * (away * u + std::abs(along.x()) * width / 2);
-        };
-        const AxisRange range = isX ? m_relief.xRange() : m_relief.yRange();
-        if (m_look.showNumbers)
-            for (const Tick& tick : ticksOf(range, 5, m_look.comma()))
-                add(beside((tick.at - range.low) / range.span() * 2 - 1, 12, widthOf(tick.text, m_ink.mono(11))),
-                    tick.text, Qt::AlignCenter, false);
-        const QString& name = isX ? m_relief.xName() : m_relief.yName();
-        if (m_look.showLegend && !name.isEmpty())
-            add(beside(0, m_look.showNumbers ? 34 : 14, widthOf(name, m_ink.text(12))), name, Qt::AlignCenter, true);
-    };
-    edge(true);
-    edge(false);
-    QPointF left;
-    BoxPoint corner;
-    for (const double x : {-half.x, half.x})
-        for (const double y : {-half.y, half.y})
-            if (const QPointF at = m_view.toPixel({x, y, 0}); (x < 0 && y < 0) || at.x() < left.x()) {
-                left = at;
-                corner = {x, y, 0};
-            }
-    const HeightScale& scale = m_relief.scale();
-    if (m_look.showNumbers)
-        for (const Tick& tick : ticksOf({scale.least, scale.most}, 5, m_look.comma())) {
-            corner.z = ((tick.at - scale.least) / (scale.most - scale.least) * 2 - 1) * half.z;
-            add(m_view.toPixel(corner) - QPointF(7 * u, 0), tick.text, Qt::AlignRight | Qt::AlignVCenter, false);
-        }
-    if (m_look.showLegend && scale.isCut) {
-        const QString text = QCoreApplication::translate("durchblick::SurfacePicture", "Cut off above %1")
-                                 .arg(m_relief.written(scale.most, true));
-        m_notes.push_back({QRectF(0, m_size.height() - lineHeight * u, m_size.width(), lineHeight * u), text,
-                           Qt::AlignRight | Qt::AlignVCenter, true});
     }
 }
 

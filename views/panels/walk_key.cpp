@@ -11,7 +11,8 @@ namespace durchblick {
 namespace {
 
 // In units, see Ink.
-constexpr double sample = 34, sampleGap = 7, entryGap = 16, lineHeight = 19;
+constexpr double sample = 34, shortSample = 26, sampleGap = 7, entryGap = 16, lineHeight = 19;
+constexpr double narrow = 420; // where samples are short
 constexpr double swatch = 18, noteGap = 6, tallestBand = 19, noteHeight = 13;
 
 } // namespace
@@ -21,19 +22,22 @@ void WalkKey::layOut(const Ink& ink, const std::vector<Walk>& walks, double widt
     const double u = ink.unit;
     m_entries.clear();
     m_height = 0;
+    const bool isNarrow = width < narrow * u;
+    m_sample = (isNarrow ? shortSample : sample) * u;
+    const double gap = (isNarrow ? entryGap / 2 : entryGap) * u;
     double x = 0;
     for (const Walk& walk : walks) {
         if (walk.name.isEmpty())
             continue;
-        const double room = std::max(0.0, width - (sample + sampleGap) * u);
+        const double room = std::max(0.0, width - m_sample - sampleGap * u);
         const QString text = elided(walk.name, ink.text(12), room);
-        const double wide = (sample + sampleGap) * u + widthOf(text, ink.text(12)) + u;
+        const double wide = m_sample + sampleGap * u + widthOf(text, ink.text(12)) + u;
         if (m_height == 0 || x + wide > width + 0.5) {
             x = 0;
             m_height += lineHeight * u;
         }
         m_entries.push_back({QRectF(x, m_height - lineHeight * u, wide, lineHeight * u), text, walk.style});
-        x += wide + entryGap * u;
+        x += wide + gap;
     }
 }
 
@@ -45,11 +49,11 @@ void WalkKey::paint(QPainter& painter, const Ink& ink, QPointF topLeft) const
         const double y = rect.center().y();
         const LineStyle style = lineStyle(ink, entry.style);
         painter.setPen(style.pen(u));
-        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.left() + sample * u, y));
-        paintMark(painter, {rect.left() + sample / 2 * u, y}, 4 * u, style, ink.theme.surface);
+        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.left() + m_sample, y));
+        paintMark(painter, {rect.left() + m_sample / 2, y}, 4 * u, style, ink.theme.surface);
         painter.setPen(ink.theme.text);
         painter.setFont(ink.text(12));
-        painter.drawText(rect.adjusted((sample + sampleGap) * u, 0, u, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(rect.adjusted(m_sample + sampleGap * u, 0, u, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          entry.text);
     }
 }

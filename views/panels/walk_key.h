@@ -23,7 +23,7 @@ private:
         int style = 0;
     };
     std::vector<Entry> m_entries;
-    double m_height = 0;
+    double m_height = 0, m_sample = 0;
 };
 
 /// The bands of heights beside the map: their colours under each other, the levels between them.
