@@ -75,7 +75,7 @@ public:
         const Reference reference = readReference(text);
         if (reference.kind == "parameter") {
             const auto found = m_scene.parameters.find(std::string(reference.name));
-            return found == m_scene.parameters.end() ? std::string(nothing) : quoteMarks(found->second);
+            return found == m_scene.parameters.end() ? std::string(nothing) : quoteMarks(spoken(found->second));
         }
         if (const std::optional<Cell> cell = cellOfStage(reference.name))
             return atCell(reference.kind, m_scene.trace.value(cell->value), *cell);
@@ -92,6 +92,17 @@ public:
     }
 
 private:
+    /// A parameter is written as in an address, with a point; a number among the reader's words has the reader's sign.
+    std::string spoken(std::string parameter) const
+    {
+        double number = 0;
+        const char* const end = parameter.data() + parameter.size();
+        const auto [rest, error] = std::from_chars(parameter.data(), end, number);
+        if (m_style.comma && error == std::errc{} && rest == end)
+            std::replace(parameter.begin(), parameter.end(), '.', ',');
+        return parameter;
+    }
+
     std::optional<Cell> cellOfStage(std::string_view name) const
     {
         if (m_stage && name == "focus")

@@ -248,7 +248,12 @@ const LessonText& MainWindow::text() const { return readLessonText(m_session.les
 QString MainWindow::filled(const std::string& words, const std::vector<Cell>& hidden) const
 {
     const Stage& stage = m_session.scene().stages[std::size_t(m_session.stage())];
-    return QString::fromStdString(fillIn(words, m_session.scene(), m_appearance.numbers(), &stage, hidden));
+    QString text = QString::fromStdString(fillIn(words, m_session.scene(), m_appearance.numbers(), &stage, hidden));
+    // A parameter goes by its id in the texts, which is what a script needs; here it is called as in the drawer.
+    for (const ParameterSpec& spec : m_session.lesson().parameters)
+        text.replace(QStringLiteral("`%1`").arg(QString::fromStdString(spec.name)),
+                     QStringLiteral("*%1*").arg(QString::fromStdString(this->text().word(spec.name))));
+    return text;
 }
 
 void MainWindow::refresh()

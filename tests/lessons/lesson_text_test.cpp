@@ -1,4 +1,5 @@
 #include "lessons/lesson_text.h"
+#include "lessons/quoted.h"
 
 #include <gtest/gtest.h>
 
@@ -60,7 +61,7 @@ Scene sampleScene()
                      .content = share(Pieces{{"Paris", 0, 5, 40313}, {" is", 5, 8, 318}}),
                      .rows = {},
                      .columns = {}});
-    scene.parameters = {{"focus", "#2"}, {"seed", "42"}};
+    scene.parameters = {{"focus", "#2"}, {"rate", "0.05"}, {"seed", "42"}};
     scene.stages = {{.id = "scores",
                      .panels = {},
                      .focus = Cell{scores, 0, 1},
@@ -88,6 +89,8 @@ TEST(FillIn, NamesRowsColumnsShapesAndParameters)
     EXPECT_EQ(filled("{{label:scores[0,max]}} {{row:scores[max,1]}}"), "von von");
     EXPECT_EQ(filled("{{label:scores[1,1]}}"), "␣ist") << "spaces of tokens can be seen";
     EXPECT_EQ(filled("{{rows:scores}} {{columns:ids}} {{parameter:seed}}"), "3 1 42");
+    EXPECT_EQ(unquoteMarks(filled("{{parameter:rate}} {{parameter:focus}}", true)), "0,05 #2");
+    EXPECT_EQ(unquoteMarks(filled("{{parameter:rate}}")), "0.05");
     EXPECT_EQ(filled("{{text:ids[1]}} {{id:ids[1]}}"), "␣is 318");
 }
 
