@@ -11,6 +11,7 @@
 #include "core/ops/sigmoid.h"
 #include "core/ops/softmax.h"
 #include "core/ops/update.h"
+#include "lessons/looking.h"
 #include "lessons/principal_plane.h"
 #include "lessons/sentence.h"
 #include "lessons/word2vec/watched_run.h"
@@ -195,68 +196,54 @@ private:
     std::vector<Stage> stages() const
     {
         using enum PanelKind;
+        const Looking at(m_trace);
         std::vector<Stage> all;
         std::vector<Panel> sentences;
         for (std::size_t i = 0; i < m_run.sentences.size(); ++i)
-            sentences.push_back(panel(Tokens, ("words_" + std::to_string(i + 1)).c_str()));
+            sentences.push_back(at.panel(Tokens, "words_" + std::to_string(i + 1)));
         all.push_back({.id = "text",
                        .panels = sentences,
-                       .focus = Cell{id("word_count"), 0, 0},
-                       .question = number({id("word_count"), 0, 0})});
+                       .focus = at.cell("word_count"),
+                       .question = at.number(at.cell("word_count"))});
         all.push_back({.id = "pair",
-                       .panels = {heatmap("centre"), heatmap("others"), heatmap("dots")},
-                       .focus = Cell{id("dots"), 0, 0},
-                       .question = sign({id("dots"), 0, 1})});
-        Panel probabilities = panel(Heatmap, "probabilities");
-        probabilities.range = std::pair(0.0, 1.0);
+                       .panels = {at.signedHeatmap("centre"), at.signedHeatmap("others"), at.signedHeatmap("dots")},
+                       .focus = at.cell("dots"),
+                       .question = at.sign(at.cell("dots", 0, 1))});
+        const Panel probabilities = at.shares(Heatmap, "probabilities");
         all.push_back({.id = "sigmoid",
-                       .panels = {heatmap("dots"), probabilities, panel(Heatmap, "target")},
-                       .focus = Cell{id("probabilities"), 0, 0},
-                       .question = amongRow("probabilities")});
+                       .panels = {at.signedHeatmap("dots"), probabilities, at.panel(Heatmap, "target")},
+                       .focus = at.cell("probabilities"),
+                       .question = at.amongRow("probabilities")});
         all.push_back({.id = "loss",
-                       .panels = {probabilities, panel(Heatmap, "losses"), panel(Table, "loss")},
-                       .focus = Cell{id("loss"), 0, 0},
-                       .question = amongRow("losses")});
-        all.push_back({.id = "gradient",
-                       .panels = {heatmap("errors"), heatmap("others"), heatmap("centre_gradient")},
-                       .focus = Cell{id("centre_gradient"), 0, 0},
-                       .question = sign({id("errors"), 0, 0})});
-        all.push_back({.id = "update",
-                       .panels = {heatmap("centre_gradient"), heatmap("moved_centre"), heatmap("dots_after")},
-                       .focus = Cell{id("moved_centre"), 0, 0},
-                       .question = sign({id("centre_gradient"), 0, m_trace.value(id("centre")).columnCount() - 1}),
-                       .columns = 1});
+                       .panels = {probabilities, at.panel(Heatmap, "losses"), at.panel(Table, "loss")},
+                       .focus = at.cell("loss"),
+                       .question = at.amongRow("losses")});
+        all.push_back(
+            {.id = "gradient",
+             .panels = {at.signedHeatmap("errors"), at.signedHeatmap("others"), at.signedHeatmap("centre_gradient")},
+             .focus = at.cell("centre_gradient"),
+             .question = at.sign(at.cell("errors"))});
+        all.push_back(
+            {.id = "update",
+             .panels = {at.signedHeatmap("centre_gradient"), at.signedHeatmap("moved_centre"),
+                        at.signedHeatmap("dots_after")},
+             .focus = at.cell("moved_centre"),
+             .question = at.sign(at.cell("centre_gradient", 0, m_trace.value(id("centre")).columnCount() - 1)),
+             .columns = 1});
 
-        Panel plane = panel(Scatter, "plane");
-        const auto at = std::find(m_watched.shown.begin(), m_watched.shown.end(), m_watched.word);
-        if (at != m_watched.shown.end())
-            plane.marked = {int(at - m_watched.shown.begin())};
-        Panel places = panel(Curve, "place_curve");
+        Panel plane = at.panel(Scatter, "plane");
+        const auto found = std::find(m_watched.shown.begin(), m_watched.shown.end(), m_watched.word);
+        if (found != m_watched.shown.end())
+            plane.marked = {int(found - m_watched.shown.begin())};
+        Panel places = at.panel(Curve, "place_curve");
         places.logarithmic = true;
         all.push_back({.id = "training",
-                       .panels = {plane, panel(Bars, "neighbours"), panel(Curve, "loss_curve"), places},
-                       .focus = Cell{id("place"), 0, 0},
-                       .question = number({id("place"), 0, 0}),
+                       .panels = {plane, at.panel(Bars, "neighbours"), at.panel(Curve, "loss_curve"), places},
+                       .focus = at.cell("place"),
+                       .question = at.number(at.cell("place")),
                        .plays = Count{"step", mostSteps, pairsInAPicture, true},
                        .columns = 2});
         return all;
-    }
-
-    Panel panel(PanelKind kind, const char* symbol) const { return {.kind = kind, .value = id(symbol)}; }
-    Panel heatmap(const char* symbol) const
-    {
-        Panel one = panel(PanelKind::Heatmap, symbol);
-        one.colours = ColourScale::Diverging;
-        return one;
-    }
-    static Question number(const Cell& cell) { return {.kind = Question::Kind::Number, .cells = {cell}}; }
-    static Question sign(const Cell& cell) { return {.kind = Question::Kind::Sign, .cells = {cell}}; }
-    Question amongRow(const char* symbol) const
-    {
-        Question question;
-        for (int column = 0; column < m_trace.value(id(symbol)).columnCount(); ++column)
-            question.cells.push_back({id(symbol), 0, column});
-        return question;
     }
 
     const Parameters& m_parameters;
