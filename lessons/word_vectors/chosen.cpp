@@ -38,6 +38,26 @@ Result<int> rowOf(const Parameters& parameters, const Asked& one, const NamedTab
     return std::min(otherwise, table.size() - 1);
 }
 
+/// The rows of the words at one end of the axis, each once. As above where they are only the default.
+Result<std::vector<int>> rowsOfEnd(const Parameters& parameters, const Asked& end, const NamedTable& named,
+                                   int otherwise)
+{
+    std::vector<int> rows;
+    for (const std::string& word : splitAtWhiteSpace(parameters.text(end.parameter))) {
+        std::optional<int> row = named.table().find(word);
+        if (!row && parameters.isSet(end.parameter))
+            return Error{ErrorCode::UnknownWord, {word, named.name}};
+        if (!row)
+            row = named.table().find(end.english);
+        rows.push_back(row.value_or(std::min(otherwise, named.table().size() - 1)));
+    }
+    if (rows.empty())
+        return Error{ErrorCode::BadParameter, {end.parameter, parameters.text(end.parameter), "[^ ]+"}};
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
 /// Marks are words to a tokenizer, but nothing to be compared.
 bool hasLetter(const std::string& word)
 {
@@ -68,10 +88,12 @@ std::optional<int> commonWord(const Contexts& contexts)
 }
 
 /// Rows in the table's order.
-std::vector<int> rowsToShow(const NamedTable& named, const std::array<int, 5>& rows, int count)
+std::vector<int> rowsToShow(const NamedTable& named, const std::array<int, 5>& rows, const std::vector<int>& ends,
+                            int count)
 {
     const VectorTable& table = named.table();
     std::set<int> shown(rows.begin(), rows.end());
+    shown.insert(ends.begin(), ends.end());
     if (table.size() <= count) {
         for (int row = 0; row < table.size(); ++row)
             shown.insert(row);
@@ -103,9 +125,18 @@ Result<ChosenWords> chooseWords(const Parameters& parameters, const Progress& pr
             return row.error();
         rows[i] = *row;
     }
-    const std::vector<int> shown = rowsToShow(*named, rows, parameters.integer("count"));
+    const Result<std::vector<int>> from = rowsOfEnd(parameters, {"from", "man"}, *named, 3);
+    if (!from)
+        return from.error();
+    const Result<std::vector<int>> to = rowsOfEnd(parameters, {"to", "woman"}, *named, 4);
+    if (!to)
+        return to.error();
+    std::vector<int> ends = *from;
+    ends.insert(ends.end(), to->begin(), to->end());
+    const std::vector<int> shown = rowsToShow(*named, rows, ends, parameters.integer("count"));
 
-    ChosenWords chosen{.table = *named, .words = {}, .x = {}, .first = 0, .second = 0, .a = 0, .b = 0, .c = 0};
+    ChosenWords chosen{
+        .table = *named, .words = {}, .x = {}, .first = 0, .second = 0, .a = 0, .b = 0, .c = 0, .from = {}, .to = {}};
     chosen.x.resize(Eigen::Index(shown.size()), named->table().dimension());
     for (std::size_t i = 0; i < shown.size(); ++i) {
         chosen.words.push_back(named->table().word(shown[i]));
@@ -117,6 +148,10 @@ Result<ChosenWords> chooseWords(const Parameters& parameters, const Progress& pr
     chosen.a = place(rows[2]);
     chosen.b = place(rows[3]);
     chosen.c = place(rows[4]);
+    for (const int row : *from)
+        chosen.from.push_back(place(row));
+    for (const int row : *to)
+        chosen.to.push_back(place(row));
     if (parameters.isSet("x")) {
         Matrix x = parameters.matrix("x");
         if (x.rows() != chosen.x.rows() || x.cols() != chosen.x.cols())

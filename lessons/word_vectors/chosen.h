@@ -13,10 +13,11 @@ namespace durchblick {
 /// first ones of the table until there are enough.
 struct ChosenWords {
     NamedTable table;
-    Labels words;      ///< what is looked at, in the table's order
-    Matrix x;          ///< words × dimensions, as far as it was not edited
-    int first, second; ///< places in words: two to be compared
-    int a, b, c;       ///< likewise: a - b + c
+    Labels words;              ///< what is looked at, in the table's order
+    Matrix x;                  ///< words × dimensions, as far as it was not edited
+    int first, second;         ///< places in words: two to be compared
+    int a, b, c;               ///< likewise: a - b + c
+    std::vector<int> from, to; ///< likewise: the ends of an axis of one's own, one word or several
 };
 
 /// Errors: UnknownWord for one that was asked for, those of findTable, MatrixSize, BadParameter.

@@ -6,10 +6,14 @@
 #include "core/ops/cosine.h"
 #include "core/ops/cut.h"
 #include "core/ops/lengths.h"
+#include "core/ops/mean.h"
 #include "core/ops/products.h"
 #include "core/ops/rank.h"
 #include "core/ops/recorded.h"
+#include "core/ops/softmax.h"
+#include "core/ops/times.h"
 #include "core/ops/tsne.h"
+#include "lessons/looking.h"
 #include "lessons/principal_plane.h"
 #include "lessons/word_vectors/chosen.h"
 
@@ -36,6 +40,8 @@ std::vector<ParameterSpec> parameterSpecs()
         {"a", Text, "König", {}, 1, 200},
         {"b", Text, "Mann", {}, 1, 200},
         {"c", Text, "Frau", {}, 1, 200},
+        {"from", Text, "Mann", {}, 1, 400},
+        {"to", Text, "Frau", {}, 1, 400},
         {"across", Integer, "4", {}, 1, 4096},
         {"up", Integer, "5", {}, 1, 4096},
         {"count", Integer, "60", {}, 5, 400},
@@ -59,6 +65,7 @@ public:
         recordWords();
         recordSimilarity();
         recordAnalogy();
+        recordAxis();
         recordProjection();
         recordContexts();
         Scene scene;
@@ -72,6 +79,10 @@ public:
         scene.parameters["a"] = word(m_chosen.a);
         scene.parameters["b"] = word(m_chosen.b);
         scene.parameters["c"] = word(m_chosen.c);
+        scene.parameters["from"] = wordsAt(m_chosen.from, " ");
+        scene.parameters["to"] = wordsAt(m_chosen.to, " ");
+        if (m_trace.number({id("axis_length"), 0, 0}) == 0)
+            scene.remarks.push_back("no_axis");
         scene.parameters["sentence"] = m_contexts.sentence;
         scene.parameters["other"] = m_contexts.other;
         scene.trace = std::move(m_trace);
@@ -82,6 +93,14 @@ private:
     bool isSlide() const { return m_chosen.table.name == "slide"; }
     ValueId id(const char* symbol) const { return m_trace[symbol]; }
     int columns(const char* symbol) const { return m_trace.value(id(symbol)).columnCount(); }
+
+    std::string wordsAt(const std::vector<int>& places, const char* between) const
+    {
+        std::string all;
+        for (const int place : places)
+            all += (all.empty() ? "" : between) + m_chosen.words[std::size_t(place)];
+        return all;
+    }
 
     ValueId rowsOf(const char* table, const std::vector<int>& rows, const std::string& symbol)
     {
@@ -99,7 +118,9 @@ private:
                      .role = isSlide() ? Role::Given : Role::Parameter});
         // A long table is shown by those that are asked for and its first ones.
         std::vector<int> rows{m_chosen.first, m_chosen.second, m_chosen.a, m_chosen.b, m_chosen.c};
-        for (int row = 0; row < int(m_chosen.words.size()) && int(rows.size()) < 2 * mostShown; ++row)
+        rows.insert(rows.end(), m_chosen.from.begin(), m_chosen.from.end());
+        rows.insert(rows.end(), m_chosen.to.begin(), m_chosen.to.end());
+        for (int row = 0; row < int(m_chosen.words.size()) && int(rows.size()) < 4 * mostShown; ++row)
             rows.push_back(row);
         for (const int row : rows)
             if (std::find(m_rows.begin(), m_rows.end(), row) == m_rows.end() && int(m_rows.size()) < mostShown)
@@ -157,6 +178,26 @@ private:
             recordPrincipalPlane(m_trace, path, "path_");
     }
 
+    /// A direction of the reader's own, from the mean of some words to that of others, and where each word lies along it.
+    void recordAxis()
+    {
+        const std::string from = wordsAt(m_chosen.from, "+"), to = wordsAt(m_chosen.to, "+");
+        rowsOf("x", m_chosen.from, "from_words");
+        rowsOf("x", m_chosen.to, "to_words");
+        m_trace.apply(columnMean(), {}, {id("from_words")}, {"from_end", Purpose::None, share(Labels{from})});
+        m_trace.apply(columnMean(), {}, {id("to_words")}, {"to_end", Purpose::None, share(Labels{to})});
+        const SharedLabels name = share(Labels{from + "→" + to});
+        m_trace.apply(subtract(), {}, {id("to_end"), id("from_end")}, {"axis", Purpose::None, name});
+        m_trace.apply(rowLength(), {}, {id("axis")}, {"axis_length"});
+        m_trace.apply(divide(), {}, {id("axis"), id("axis_length")}, {"direction"});
+        m_trace.apply(add(), {}, {id("from_end"), id("to_end")}, {"ends_sum"});
+        m_trace.apply(times(), {{"factor", 0.5}}, {id("ends_sum")}, {"middle"});
+        m_trace.apply(subtract(), {}, {id("shown"), id("middle")}, {"from_middle"});
+        m_trace.apply(matmulTransposed(), {}, {id("direction"), id("from_middle")}, {"positions"});
+        m_trace.apply(rankRow(), {{"row", 0.0}, {"count", double(m_rows.size())}, {"without", std::vector<double>{}}},
+                      {id("positions")}, {"axis_ranking"});
+    }
+
     void recordProjection()
     {
         recordPrincipalPlane(m_trace, id("x"), "");
@@ -196,60 +237,59 @@ private:
     std::vector<Stage> stages() const
     {
         using enum PanelKind;
+        const Looking at(m_trace);
         std::vector<Stage> all;
         const int up = std::min(m_parameters.integer("up"), columns("x")) - 1;
         const int across = std::min(m_parameters.integer("across"), columns("x")) - 1;
         const int first = placeIn(m_rows, m_chosen.first);
         const int second = placeIn(m_rows, m_chosen.second);
 
-        Panel table = panel(Heatmap, isSlide() ? "x" : "shown");
-        table.colours = ColourScale::Diverging;
+        const char* const rows = isSlide() ? "x" : "shown";
         all.push_back({.id = "table",
-                       .panels = {table},
-                       .focus = Cell{table.value, 0, 0},
-                       .question = amongColumn(table.value, up),
+                       .panels = {at.signedHeatmap(rows)},
+                       .focus = at.cell(rows),
+                       .question = at.amongColumn(rows, up),
                        .slide = 11,
                        .blanks = {{id("distance"), 0, 0}}});
 
-        Panel plane = panel(Scatter, "shown");
+        Panel plane = at.panel(Scatter, "shown");
         plane.axes = {across, up};
         plane.marked = {first, second};
         plane.arrows = {{std::nullopt, first}, {std::nullopt, second}};
         all.push_back({.id = "arrows",
                        .panels = {plane},
-                       .focus = Cell{id("shown"), first, up},
-                       .question = sign({id("shown"), second, across}),
+                       .focus = at.cell("shown", first, up),
+                       .question = at.sign(at.cell("shown", second, across)),
                        .slide = 11,
                        .blanks = {{id("u_length"), 0, 0}, {id("v_length"), 0, 0}}});
 
         all.push_back({.id = "similarity",
-                       .panels = {heatmap("u"), heatmap("v"), panel(Table, "dot"), panel(Table, "u_length"),
-                                  panel(Table, "v_length"), panel(Table, "cosine"), panel(Table, "angle")},
-                       .focus = Cell{id("cosine"), 0, 0},
-                       .question = sign({id("dot"), 0, 0}),
+                       .panels = {at.signedHeatmap("u"), at.signedHeatmap("v"), at.panel(Table, "dot"),
+                                  at.panel(Table, "u_length"), at.panel(Table, "v_length"), at.panel(Table, "cosine"),
+                                  at.panel(Table, "angle"), at.panel(Table, "distance")},
+                       .focus = at.cell("cosine", 0, 0),
+                       .question = at.sign(at.cell("dot", 0, 0)),
                        .slide = 11});
-        Panel cosines = heatmap("cosines");
-        cosines.range = std::pair(-1.0, 1.0);
         all.push_back({.id = "cosines",
-                       .panels = {cosines},
-                       .focus = Cell{id("cosines"), first, second},
+                       .panels = {at.signedHeatmap("cosines", 1)},
+                       .focus = at.cell("cosines", first, second),
                        .question = otherThan("cosines", first),
                        .slide = 11});
         all.push_back({.id = "neighbours",
-                       .panels = {panel(Bars, "neighbours")},
-                       .focus = Cell{id("neighbours"), 0, 0},
-                       .question = sign({id("neighbours"), m_trace.value(id("neighbours")).rowCount() - 1, 0}),
+                       .panels = {at.panel(Bars, "neighbours")},
+                       .focus = at.cell("neighbours", 0, 0),
+                       .question = at.sign(at.cell("neighbours", m_trace.value(id("neighbours")).rowCount() - 1, 0)),
                        .slide = 11});
 
         // a, b, c, a - b, the target, the nearest word.
-        Panel path = panel(Scatter, isSlide() ? "path" : "path_plane");
+        Panel path = at.panel(Scatter, isSlide() ? "path" : "path_plane");
         if (isSlide())
             path.axes = {across, up};
         path.marked = {4, 5};
         path.arrows = {{0, 3}, {3, 4}};
         if (isSlide())
             path.arrows.insert(path.arrows.begin(), Arrow{std::nullopt, 0});
-        Panel sum = heatmap("path");
+        Panel sum = at.signedHeatmap("path");
         std::vector<Cell> differences;
         for (const char* symbol : {"difference", "target"})
             for (int i = 0; i < std::min(5, columns(symbol)); ++i)
@@ -257,34 +297,42 @@ private:
         const int column = up;
         all.push_back({.id = "analogy",
                        .panels = {path, sum},
-                       .focus = Cell{id("target"), 0, column},
-                       .question = sign({id("difference"), 0, across}),
+                       .focus = at.cell("target", 0, column),
+                       .question = at.sign(at.cell("difference", 0, across)),
                        .slide = 11,
                        .blanks = differences});
         all.push_back({.id = "ranking",
-                       .panels = {panel(Bars, "ranking_all"), panel(Bars, "ranking")},
-                       .focus = Cell{id("ranking"), 0, 0},
+                       .panels = {at.panel(Bars, "ranking_all"), at.panel(Bars, "ranking")},
+                       .focus = at.cell("ranking", 0, 0),
                        .question = nearestToTarget(),
                        .slide = 11});
 
-        Panel pca = panel(Scatter, "plane");
-        Panel tsne = panel(Scatter, "tsne");
+        all.push_back(
+            {.id = "axis",
+             .panels = {at.signedHeatmap("axis"), at.signedHeatmap("direction"), at.panel(Bars, "axis_ranking")},
+             .focus = at.cell("positions", 0, first),
+             .question = at.sign(firstOnAxis()),
+             .slide = 11,
+             .blanks = {at.cell("axis_length"), at.cell("positions", 0, first)}});
+
+        Panel pca = at.panel(Scatter, "plane");
+        Panel tsne = at.panel(Scatter, "tsne");
         for (Panel* one : {&pca, &tsne})
             one->marked = {m_chosen.first, m_chosen.second};
         if (columns("plane") < 2)
             pca.axes = {0, 0};
         all.push_back({.id = "projection",
-                       .panels = {pca, tsne, panel(Table, "shares")},
-                       .focus = Cell{id("tsne"), m_chosen.first, 0},
-                       .question = number({id("shares"), 0, 0}),
+                       .panels = {pca, tsne, at.panel(Table, "shares")},
+                       .focus = at.cell("tsne", m_chosen.first, 0),
+                       .question = at.number(at.cell("shares", 0, 0)),
                        .plays = Count{"iterations", mostIterations, 2, true},
                        .slide = 10,
                        .columns = 2});
         all.push_back({.id = "contexts",
-                       .panels = {panel(Tokens, "sentence_words"), panel(Tokens, "other_words"), heatmap("both"),
-                                  panel(Table, "apart")},
-                       .focus = Cell{id("apart"), 0, 0},
-                       .question = number({id("apart"), 0, 0}),
+                       .panels = {at.panel(Tokens, "sentence_words"), at.panel(Tokens, "other_words"),
+                                  at.signedHeatmap("both"), at.panel(Table, "apart")},
+                       .focus = at.cell("apart", 0, 0),
+                       .question = at.number(at.cell("apart", 0, 0)),
                        .slide = 12});
         return all;
     }
@@ -293,24 +341,6 @@ private:
     {
         return int(std::find(rows.begin(), rows.end(), row) - rows.begin());
     }
-    Panel panel(PanelKind kind, const char* symbol) const { return {.kind = kind, .value = id(symbol)}; }
-    Panel heatmap(const char* symbol) const
-    {
-        Panel one = panel(PanelKind::Heatmap, symbol);
-        one.colours = ColourScale::Diverging;
-        return one;
-    }
-    static Question number(const Cell& cell) { return {.kind = Question::Kind::Number, .cells = {cell}}; }
-    static Question sign(const Cell& cell) { return {.kind = Question::Kind::Sign, .cells = {cell}}; }
-
-    Question amongColumn(ValueId value, int column) const
-    {
-        Question question;
-        question.namesRows = true;
-        for (int row = 0; row < m_trace.value(value).rowCount(); ++row)
-            question.cells.push_back({value, row, column});
-        return question;
-    }
     Question otherThan(const char* symbol, int row) const
     {
         Question question;
@@ -318,6 +348,15 @@ private:
             if (column != row)
                 question.cells.push_back({id(symbol), row, column});
         return question;
+    }
+    /// Where the first word stands in the ranking along the axis.
+    Cell firstOnAxis() const
+    {
+        const Value& ranking = m_trace.value(id("axis_ranking"));
+        int row = 0;
+        while (row + 1 < ranking.rowCount() && ranking.rowLabel(row) != m_chosen.words[std::size_t(m_chosen.first)])
+            ++row;
+        return {id("axis_ranking"), row, 0};
     }
     /// The words shown but those reckoned with.
     Question nearestToTarget() const
@@ -366,7 +405,7 @@ const Lesson& wordVectorsLesson()
         .id = "word_vectors",
         .chapter = "worked_example",
         .parameters = parameterSpecs(),
-        .stages = {"table", "arrows", "similarity", "cosines", "neighbours", "analogy", "ranking", "projection",
+        .stages = {"table", "arrows", "similarity", "cosines", "neighbours", "analogy", "ranking", "axis", "projection",
                    "contexts"},
         .errata = {},
         .scene = makeScene,
