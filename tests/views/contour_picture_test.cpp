@@ -4,6 +4,7 @@
 #include "views/panels/panel_widget.h"
 #include "views/selection/selection.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QSvgRenderer>

@@ -107,7 +107,7 @@ void SurfacePicture::paintFaces(QPainter& painter) const
     const HeightGrid& grid = m_relief.grid();
     // A mesh of fewer pixels than this would be all lines.
     const double meshSize = m_room.width() / std::max(grid.rows(), grid.columns());
-    const bool hasLines = meshSize >= 4 * m_ink.unit;
+    const bool hasLines = meshSize >= 5.5 * m_ink.unit;
     // On screen, faces without smoothing leave no seams between them, and the lines on their borders smooth them; on paper
     // each one's own line lies over its seams.
     const bool onScreen = paintsPixels(painter);
