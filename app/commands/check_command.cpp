@@ -97,7 +97,8 @@ std::string asText(const Trace& trace, const std::vector<Blank>& blanks, const s
             text += QStringLiteral("    ") + problemSentence(*checked.blanks[i].problem) + QLatin1Char('\n');
     }
     if (checked.firstWrong)
-        text += firstWrongSentence(trace, blanks[*checked.firstWrong], checked.blanks[*checked.firstWrong])
+        text += firstWrongSentence(cellName(trace, blanks[*checked.firstWrong].shown), trace,
+                                   blanks[*checked.firstWrong], checked.blanks[*checked.firstWrong])
             + QLatin1Char('\n');
     else if (checked.isRight())
         text += Commands::tr("Everything is right.") + QLatin1Char('\n');

@@ -10,6 +10,11 @@
 
 namespace durchblick {
 
+namespace {
+/// As Markdown, whatever marks stand in a token.
+QString quoted(const QString& text) { return QString::fromStdString(quoteMarks(text.toStdString())); }
+} // namespace
+
 HandCalculation::HandCalculation(Session& session, WorksheetCard& card, const Appearance& appearance)
     : m_session(session), m_card(card), m_appearance(appearance)
 {
@@ -63,15 +68,16 @@ std::vector<Cell> HandCalculation::cellsOf(bool found) const
     std::vector<Blank> blanks;
     for (std::size_t i = 0; i < m_blanks.size(); ++i) {
         const Verdict verdict = m_checked.blanks[i].verdict;
-        const bool isFound = verdict == Verdict::Right || verdict == Verdict::Rounded || verdict == Verdict::Follows;
+        const bool isFound = verdict == Verdict::Right || verdict == Verdict::Rounded;
         if (isFound == found)
             blanks.push_back(m_blanks[i]);
     }
     return tellingCells(m_session.rightScene().trace, stage(), blanks);
 }
 
-void HandCalculation::refresh()
+void HandCalculation::refresh(const LessonText& words)
 {
+    m_words = &words;
     if (m_lesson != m_session.lesson().id) {
         m_lesson = m_session.lesson().id;
         m_sheets.clear();
@@ -88,7 +94,7 @@ void HandCalculation::refresh()
         const Typed& typed = sheet()[keyOf(blank)];
         const Value& value = trace.value(blank.shown.value);
         WorksheetCard::Line line;
-        line.symbol = QString::fromStdString(value.symbol);
+        line.symbol = valueName(trace, blank.shown.value, words);
         QStringList labels;
         if (!value.isMatrix())
             labels << tr("place %1").arg(blank.shown.row + 1);
@@ -97,7 +103,7 @@ void HandCalculation::refresh()
                 if (!label.empty())
                     labels << visibleText(label);
         line.labels = labels.join(QStringLiteral(", "));
-        line.name = cellName(trace, blank.shown);
+        line.name = cellName(trace, blank.shown, words);
         line.typed = QString::fromStdString(typed.text);
         line.asks = blankKindName(blank.kind);
         line.verdict = checked.verdict;
@@ -111,11 +117,12 @@ void HandCalculation::refresh()
         content.lines.push_back(std::move(line));
     }
     content.canFollow = content.canFollow && !m_session.followsOwn();
-    if (m_checked.firstWrong)
-        content.message =
-            firstWrongSentence(trace, m_blanks[*m_checked.firstWrong], m_checked.blanks[*m_checked.firstWrong],
-                               QStringLiteral("cell:%1").arg(*m_checked.firstWrong));
-    else if (content.hasEntries && m_checked.isRight())
+    if (m_checked.firstWrong) {
+        const Blank& blank = m_blanks[*m_checked.firstWrong];
+        const QString link =
+            QStringLiteral("[%1](cell:%2)").arg(quoted(cellName(trace, blank.shown, words))).arg(*m_checked.firstWrong);
+        content.message = firstWrongSentence(link, trace, blank, m_checked.blanks[*m_checked.firstWrong]);
+    } else if (content.hasEntries && m_checked.isRight())
         content.message = tr("**Everything is right.**");
     m_card.show(content);
 }
@@ -177,7 +184,7 @@ QString HandCalculation::ownNumbersText() const
     QStringList all;
     for (const Blank& blank : m_own)
         all << QStringLiteral("%1 = %2").arg(
-            QString::fromStdString(quoteMarks(cellName(trace, blank.shown).toStdString())),
+            quoted(cellName(trace, blank.shown, *m_words)),
             QString::fromStdString(toText(trace.number(blank.cell), m_appearance.numbers())));
     return all.join(QStringLiteral("; "));
 }

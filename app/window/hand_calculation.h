@@ -2,6 +2,7 @@
 
 #include "app/window/session.h"
 #include "app/window/worksheet_card.h"
+#include "lessons/lesson_text.h"
 
 #include <map>
 #include <vector>
@@ -24,8 +25,8 @@ public:
     std::vector<Cell> hidden() const;
     /// Cells that were calculated rightly: no question needs to hide them any more.
     std::vector<Cell> found() const;
-    /// Says it all again: another stage, another language.
-    void refresh();
+    /// Says it all again: another stage, another language. The words outlive the next refresh.
+    void refresh(const LessonText& words);
     /// "scores (von, Paris) = 0.8, ...": the numbers that the session goes on with.
     QString ownNumbersText() const;
 
@@ -57,6 +58,7 @@ private:
     Session& m_session;
     WorksheetCard& m_card;
     const Appearance& m_appearance;
+    const LessonText* m_words = nullptr;
     bool m_isOpen = false;
     std::string m_lesson;
     std::map<std::string, Sheet> m_sheets; // by stage

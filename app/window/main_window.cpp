@@ -261,7 +261,7 @@ void MainWindow::refresh()
     const LessonText& words = text();
     markSeen();
     // The cells lit for the winner would give it away.
-    m_hand->refresh();
+    m_hand->refresh(words);
     const std::vector<Cell> hidden = this->hidden();
     std::optional<Cell> subject = m_session.subject();
     if (subject && (hidden.size() > 1 || m_hand->isOpen())

@@ -19,7 +19,7 @@ namespace durchblick {
 namespace {
 
 constexpr double fieldWidth = 92;
-constexpr double markWidth = 92;
+constexpr double markWidth = 96;
 const QString cellLink = QStringLiteral("cell:");
 
 /// Buttons in as many lines as they need at the width they have.
@@ -76,8 +76,8 @@ WorksheetCard::WorksheetCard(const Appearance& appearance, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->addLayout(head);
     column->addWidget(m_lead);
-    column->addWidget(m_sheet);
     column->addWidget(m_message);
+    column->addWidget(m_sheet);
     column->addWidget(m_actions);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setColumnStretch(0, 1);
@@ -107,7 +107,6 @@ void WorksheetCard::addRow()
     row.mark->setObjectName(QStringLiteral("mark%1").arg(line));
     row.name->setTextFormat(Qt::RichText);
     row.name->setMinimumWidth(1);
-    row.mark->setWordWrap(true);
     row.name->setBuddy(row.field);
     m_grid->addWidget(row.name, line, 0);
     m_grid->addWidget(row.field, line, 1);
@@ -235,6 +234,7 @@ void WorksheetCard::refresh()
         }
     m_message->setText(message, Appearance::Type::Body);
     m_message->setVisible(!message.isEmpty());
+    m_lead->setVisible(message.isEmpty());
     m_follow->setText(tr("Go on with my numbers"));
     m_show->setText(tr("Show the rest"));
     m_clear->setText(tr("Clear"));

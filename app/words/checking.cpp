@@ -2,7 +2,6 @@
 
 #include "app/words/names.h"
 #include "core/trace/operation.h"
-#include "lessons/quoted.h"
 
 #include <QCoreApplication>
 
@@ -40,7 +39,7 @@ QString verdictName(Verdict verdict)
     case Verdict::Empty: return {};
     case Verdict::Unreadable: return Checking::tr("no number");
     case Verdict::Right: return Checking::tr("right");
-    case Verdict::Rounded: return Checking::tr("right, rounded");
+    case Verdict::Rounded: return Checking::tr("rounded");
     case Verdict::Follows: return Checking::tr("consistent");
     case Verdict::Wrong: return Checking::tr("not right");
     }
@@ -74,15 +73,12 @@ QString problemSentence(EntryProblem problem)
     return {};
 }
 
-QString firstWrongSentence(const Trace& trace, const Blank& blank, const CheckedBlank& checked, const QString& link)
+QString firstWrongSentence(const QString& cell, const Trace& trace, const Blank& blank, const CheckedBlank& checked)
 {
-    QString name = cellName(trace, blank.shown);
-    if (!link.isEmpty())
-        name = QStringLiteral("[%1](%2)").arg(QString::fromStdString(quoteMarks(name.toStdString())), link);
     const std::string operation = operationOf(trace, blank.cell);
     QString words = operation.empty()
-        ? Checking::tr("The first error is in %1.").arg(name)
-        : Checking::tr("The first error is in %1, in the step “%2”.").arg(name, operationName(operation));
+        ? Checking::tr("The first error is in %1.").arg(cell)
+        : Checking::tr("The first error is in %1, in the step “%2”.").arg(cell, operationName(operation));
     if (checked.slip)
         words += QLatin1Char(' ') + slipSentence(*checked.slip);
     return words;

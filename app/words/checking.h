@@ -17,10 +17,9 @@ QString slipSentence(Slip slip);
 /// Why something typed is no number, as a whole sentence.
 QString problemSentence(EntryProblem problem);
 
-/// "The first error is in scores (von, Paris): division by √d. ..." with what the slip was, if that is clear. The name of the
-/// cell is a link to `link` if one is given.
-QString firstWrongSentence(const Trace& trace, const Blank& blank, const CheckedBlank& checked,
-                           const QString& link = {});
+/// "The first error is in scores (von, Paris), in the step division by √d." and what the slip was, if that is clear.
+/// `cell` is how the cell is to be called.
+QString firstWrongSentence(const QString& cell, const Trace& trace, const Blank& blank, const CheckedBlank& checked);
 
 /// The id of the operation that made a cell; empty if none did.
 std::string operationOf(const Trace& trace, const Cell& cell);

@@ -144,21 +144,38 @@ QString panelKindName(PanelKind kind)
     return {};
 }
 
+namespace {
+QString cellNamed(const QString& name, const Value& value, const Cell& cell)
+{
+    if (!value.isMatrix())
+        return Names::tr("%1 (%2)").arg(name).arg(cell.row + 1);
+    return Names::tr("%1 (%2, %3)")
+        .arg(name, visibleText(value.rowLabel(cell.row)), visibleText(value.columnLabel(cell.column)));
+}
+} // namespace
+
 QString cellName(const Trace& trace, const Cell& cell)
 {
     const Value& value = trace.value(cell.value);
-    const QString symbol = QString::fromStdString(value.symbol);
-    if (!value.isMatrix())
-        return Names::tr("%1 (%2)").arg(symbol).arg(cell.row + 1);
-    return Names::tr("%1 (%2, %3)")
-        .arg(symbol, visibleText(value.rowLabel(cell.row)), visibleText(value.columnLabel(cell.column)));
+    return cellNamed(QString::fromStdString(value.symbol), value, cell);
+}
+
+QString cellName(const Trace& trace, const Cell& cell, const LessonText& text)
+{
+    return cellNamed(valueName(trace, cell.value, text), trace.value(cell.value), cell);
+}
+
+QString valueName(const Trace& trace, ValueId value, const LessonText& text)
+{
+    const std::string& symbol = trace.value(value).symbol;
+    const auto word = text.words.find("value-" + symbol);
+    return QString::fromStdString(word == text.words.end() ? symbol : word->second);
 }
 
 QString panelTitle(const Trace& trace, const Panel& panel, const LessonText& text)
 {
     const Value& value = trace.value(panel.value);
-    const auto word = text.words.find("value-" + value.symbol);
-    const QString name = QString::fromStdString(word == text.words.end() ? value.symbol : word->second);
+    const QString name = valueName(trace, panel.value, text);
     if (panel.rows.size() != 1 || value.rowCount() < 2)
         return name;
     return QStringLiteral("%1 · %2").arg(name, QString::fromStdString(value.rowLabel(panel.rows.front())));

@@ -17,6 +17,11 @@ QString panelKindName(PanelKind kind);
 /// "scores (von, Paris)": a cell by its value's symbol and its labels; a piece by its place, counted from 1.
 QString cellName(const Trace& trace, const Cell& cell);
 
+/// What a value is called: the word "value-SYMBOL" of the lesson's text if there is one, otherwise the symbol.
+QString valueName(const Trace& trace, ValueId value, const LessonText& text);
+/// "Scores (von, Paris)": a cell as its panel names it.
+QString cellName(const Trace& trace, const Cell& cell, const LessonText& text);
+
 /// What stands above a panel: the word "value-SYMBOL" of the lesson's text if there is one, otherwise the symbol; and which
 /// row it shows, if it shows a single one of several ("scores · von").
 QString panelTitle(const Trace& trace, const Panel& panel, const LessonText& text);

@@ -12,10 +12,6 @@
         <translation>richtig</translation>
     </message>
     <message>
-        <source>right, rounded</source>
-        <translation>gerundet richtig</translation>
-    </message>
-    <message>
         <source>consistent</source>
         <translation>folgerichtig</translation>
     </message>
@@ -78,6 +74,10 @@
     <message>
         <source>id</source>
         <translation>ID</translation>
+    </message>
+    <message>
+        <source>rounded</source>
+        <translation>gerundet</translation>
     </message>
 </context>
 <context>

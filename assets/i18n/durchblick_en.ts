@@ -12,10 +12,6 @@
         <translation>right</translation>
     </message>
     <message>
-        <source>right, rounded</source>
-        <translation>right, rounded</translation>
-    </message>
-    <message>
         <source>consistent</source>
         <translation>consistent</translation>
     </message>
@@ -78,6 +74,10 @@
     <message>
         <source>id</source>
         <translation>id</translation>
+    </message>
+    <message>
+        <source>rounded</source>
+        <translation>rounded</translation>
     </message>
 </context>
 <context>

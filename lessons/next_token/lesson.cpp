@@ -216,6 +216,8 @@ private:
         curve.marked = {m_present};
         const std::string from = drawnFrom();
         std::vector<Cell> drawn = at.rowOf("cumulated");
+        if (drawn.size() > 1)
+            drawn.erase(drawn.begin()); // the first stretch ends where its share does
         drawn.push_back(at.cell("chosen"));
         return {
             {.id = "vector",

@@ -136,7 +136,7 @@ TEST_F(TheWorksheet, NamesTheFirstErrorAndOpensItsArithmetic)
     type(4, "8,73");
     EXPECT_TRUE(mark(4).contains(QStringLiteral("folgerichtig"))) << mark(4).toStdString();
     auto* message = find<Prose>("worksheetMessage");
-    EXPECT_TRUE(message->toPlainText().contains(QStringLiteral("exponentials (von, ist)")))
+    EXPECT_TRUE(message->toPlainText().contains(QStringLiteral("Exponentiale (von, ist)")))
         << message->toPlainText().toStdString();
     emit message->addressAsked(QStringLiteral("cell:1"));
     QApplication::processEvents();
@@ -217,7 +217,7 @@ TEST_F(TheWorksheet, SaysWhatIsNoNumberAndStays)
 TEST_F(TheWorksheet, TellsAScreenReaderWhatIsAskedAndWhatBecameOfIt)
 {
     open();
-    EXPECT_EQ(field(0)->accessibleName(), QStringLiteral("exponentials (von, Paris)"));
+    EXPECT_EQ(field(0)->accessibleName(), QStringLiteral("Exponentiale (von, Paris)"));
     type(0, "2,12");
     EXPECT_TRUE(field(0)->accessibleDescription().contains(QStringLiteral("richtig")));
     window->setLanguage(QStringLiteral("en"));

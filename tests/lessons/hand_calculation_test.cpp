@@ -134,6 +134,25 @@ TEST_P(EveryStage, NamesAWrongFirstEntryAndMarksAConsistentRestAsFollowing)
     }
 }
 
+TEST_P(EveryStage, HasSomethingToCalculateWhateverIsChosen)
+{
+    const Lesson& lesson = **findLesson(GetParam());
+    for (const ParameterSpec& spec : lesson.parameters)
+        for (const std::string& choice : spec.choices) {
+            const Result<Scene> other = makeScene(lesson, {{spec.name, choice}});
+            ASSERT_TRUE(other.ok()) << spec.name << '=' << choice;
+            for (const Stage& stage : other->stages) {
+                const std::vector<Blank> blanks = blanksOf(*other, stage);
+                EXPECT_FALSE(blanks.empty()) << spec.name << '=' << choice << '#' << stage.id;
+                std::vector<std::string> typed;
+                for (const Blank& blank : blanks)
+                    typed.push_back(solutionOf(other->trace, blank));
+                EXPECT_TRUE(check(other->trace, blanks, typed).isRight())
+                    << spec.name << '=' << choice << '#' << stage.id;
+            }
+        }
+}
+
 TEST_P(EveryStage, CoversWhatIsAskedForInItsPanels)
 {
     for (const Stage& stage : scene().stages) {
