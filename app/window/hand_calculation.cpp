@@ -113,10 +113,9 @@ void HandCalculation::refresh(const LessonText& words)
         content.hasEmpty =
             content.hasEmpty || checked.verdict == Verdict::Empty || checked.verdict == Verdict::Unreadable;
         content.hasEntries = content.hasEntries || checked.verdict != Verdict::Empty;
-        content.canFollow = content.canFollow || (checked.entry && checked.verdict != Verdict::Right);
         content.lines.push_back(std::move(line));
     }
-    content.canFollow = content.canFollow && !m_session.followsOwn();
+    content.canFollow = !m_session.followsOwn() && !ownEntries(m_checked).empty();
     if (m_checked.firstWrong) {
         const Blank& blank = m_blanks[*m_checked.firstWrong];
         const QString link =
@@ -171,9 +170,8 @@ void HandCalculation::follow()
         return;
     }
     m_own.clear();
-    for (std::size_t i = 0; i < m_blanks.size(); ++i)
-        if (m_checked.blanks[i].entry && m_checked.blanks[i].verdict != Verdict::Right)
-            m_own.push_back(m_blanks[i]);
+    for (const std::size_t i : ownEntries(m_checked))
+        m_own.push_back(m_blanks[i]);
     m_session.settle();
     m_session.follow(own);
 }

@@ -87,8 +87,12 @@ void ReadingPane::show(const Content& content)
     m_question->setVisible(content.question.has_value());
     if (content.question)
         m_question->show(*content.question);
+    const bool begins = m_ownNumbers.isEmpty() && !content.own.isEmpty();
     m_ownNumbers = content.own;
     sayOwn();
+    // It stands above everything, and has to be seen.
+    if (begins)
+        QTimer::singleShot(0, this, [this] { ensureVisible(0, 0); });
     m_check->setVisible(content.offersCheck && !content.isChecking);
     m_worksheet->setVisible(content.isChecking);
     m_errataLink->setVisible(content.hasErrata);

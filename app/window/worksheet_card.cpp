@@ -18,7 +18,10 @@ namespace durchblick {
 
 namespace {
 
-constexpr double fieldWidth = 92;
+constexpr double inside = 16;
+constexpr double gap = 8;
+constexpr double fieldWidth = 88;
+constexpr double leastNameWidth = 72;
 constexpr double markWidth = 96;
 const QString cellLink = QStringLiteral("cell:");
 
@@ -58,8 +61,8 @@ WorksheetCard::WorksheetCard(const Appearance& appearance, QWidget* parent)
       m_lead(new Prose(appearance, this)), m_sheet(new QWidget(this)), m_grid(new QGridLayout(m_sheet)),
       m_message(new Prose(appearance, this)), m_actions(new Actions(this)), m_flow(new FlowLayout(0, m_actions)),
       m_follow(new Button(Button::Kind::Pill, appearance, m_actions)),
-      m_show(new Button(Button::Kind::Link, appearance, m_actions)),
-      m_clear(new Button(Button::Kind::Link, appearance, m_actions)),
+      m_show(new Button(Button::Kind::Pill, appearance, m_actions)),
+      m_clear(new Button(Button::Kind::Pill, appearance, m_actions)),
       m_close(new Button(Button::Kind::Round, appearance, this, 24))
 {
     setObjectName(QStringLiteral("worksheet"));
@@ -108,9 +111,6 @@ void WorksheetCard::addRow()
     row.name->setTextFormat(Qt::RichText);
     row.name->setMinimumWidth(1);
     row.name->setBuddy(row.field);
-    m_grid->addWidget(row.name, line, 0);
-    m_grid->addWidget(row.field, line, 1);
-    m_grid->addWidget(row.mark, line, 2);
     connect(row.field, &QLineEdit::editingFinished, this, [this, line] {
         if (m_isShowing || line >= int(m_content.lines.size()))
             return;
@@ -121,8 +121,9 @@ void WorksheetCard::addRow()
     connect(row.field, &EntryField::moveAsked, this, [this, line](int by) { move(line, by); });
     // A mark stands for what was checked, not for what is being typed.
     connect(row.field, &QLineEdit::textEdited, row.mark, &QLabel::clear);
-    if (line > 0)
-        setTabOrder(m_rows.back().field, row.field);
+    // Through the fields, then to what can be done with them, whichever was made first.
+    setTabOrder(line > 0 ? static_cast<QWidget*>(m_rows.back().field) : m_message, row.field);
+    setTabOrder(row.field, m_follow);
     m_rows.push_back(row);
 }
 
@@ -141,6 +142,7 @@ void WorksheetCard::show(const Content& content)
         if (isUsed)
             refreshRow(m_rows[i], content.lines[i], isSame);
     }
+    layOutRows();
     refresh();
     m_isShowing = false;
 }
@@ -178,18 +180,64 @@ QString WorksheetCard::markOf(const Line& line) const
     return signOf(line.verdict) + QLatin1Char(' ') + verdictName(line.verdict);
 }
 
-void WorksheetCard::refreshRow(const Row& row, const Line& line, bool isSame)
+bool WorksheetCard::isNarrow() const { return roomForNames() < m_appearance.px(leastNameWidth); }
+
+int WorksheetCard::roomForNames() const
+{
+    return width() - m_appearance.px(2 * inside + fieldWidth + markWidth + 2 * gap);
+}
+
+void WorksheetCard::layOutRows()
+{
+    const bool narrow = isNarrow();
+    for (int line = 0; line < int(m_rows.size()); ++line) {
+        const Row& row = m_rows[std::size_t(line)];
+        for (QWidget* widget :
+             {static_cast<QWidget*>(row.name), static_cast<QWidget*>(row.field), static_cast<QWidget*>(row.mark)})
+            m_grid->removeWidget(widget);
+        if (narrow)
+            m_grid->addWidget(row.name, 2 * line, 0, 1, 3);
+        else
+            m_grid->addWidget(row.name, line, 0);
+        m_grid->addWidget(row.field, narrow ? 2 * line + 1 : line, narrow ? 0 : 1);
+        m_grid->addWidget(row.mark, narrow ? 2 * line + 1 : line, narrow ? 1 : 2);
+    }
+    m_grid->setColumnStretch(0, narrow ? 0 : 1);
+    m_grid->setColumnStretch(2, narrow ? 1 : 0);
+}
+
+void WorksheetCard::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    if (event->oldSize().width() == event->size().width())
+        return;
+    layOutRows();
+    for (std::size_t i = 0; i < m_content.lines.size(); ++i)
+        nameRow(m_rows[i], m_content.lines[i]);
+    updateGeometry();
+}
+
+void WorksheetCard::nameRow(const Row& row, const Line& line)
 {
     const Theme& theme = m_appearance.theme();
+    const QFontMetrics strong(m_appearance.font(Appearance::Type::SmallStrong));
     const QFontMetrics small(m_appearance.font(Appearance::Type::Small));
-    const int room = m_appearance.px(116);
-    const QString symbol =
-        QFontMetrics(m_appearance.font(Appearance::Type::Strong)).elidedText(line.symbol, Qt::ElideRight, room);
-    const QString labels = small.elidedText(line.labels, Qt::ElideMiddle, room);
+    const bool narrow = isNarrow();
+    const int room = narrow ? width() - m_appearance.px(2 * inside) : roomForNames();
+    const QString symbol = strong.elidedText(line.symbol, Qt::ElideRight, room);
+    const int left =
+        narrow ? room - strong.horizontalAdvance(symbol) - small.horizontalAdvance(QLatin1Char(' ')) : room;
+    const QString labels = small.elidedText(line.labels, Qt::ElideMiddle, std::max(left, 0));
     row.name->setFont(m_appearance.font(Appearance::Type::Small));
     row.name->setText(
-        QStringLiteral("<div style=\"font-weight:600;color:%1\">%2</div><div style=\"color:%3\">%4</div>")
-            .arg(theme.text.name(), symbol.toHtmlEscaped(), theme.quietText.name(), labels.toHtmlEscaped()));
+        QStringLiteral("<span style=\"font-weight:600;color:%1\">%2</span>%3<span style=\"color:%4\">%5</span>")
+            .arg(theme.text.name(), symbol.toHtmlEscaped(), narrow ? QStringLiteral(" ") : QStringLiteral("<br>"),
+                 theme.quietText.name(), labels.toHtmlEscaped()));
+}
+
+void WorksheetCard::refreshRow(const Row& row, const Line& line, bool isSame)
+{
+    nameRow(row, line);
     row.name->setToolTip(line.name);
     const QString mark = markOf(line);
     // What is being typed stays; what was entered is shown as the sheet has it.
@@ -208,17 +256,17 @@ void WorksheetCard::refreshRow(const Row& row, const Line& line, bool isSame)
     row.field->setFixedSize(m_appearance.px(fieldWidth), m_appearance.px(32));
     row.mark->setFont(m_appearance.font(Appearance::Type::SmallStrong));
     row.mark->setFixedWidth(m_appearance.px(markWidth));
-    QPalette palette = theme.palette();
+    QPalette palette = m_appearance.theme().palette();
     palette.setColor(QPalette::WindowText, colourOf(line));
     row.mark->setPalette(palette);
 }
 
 void WorksheetCard::refresh()
 {
-    const int inside = m_appearance.px(16);
-    layout()->setContentsMargins(inside, m_appearance.px(12), inside, m_appearance.px(12));
+    const int side = m_appearance.px(inside);
+    layout()->setContentsMargins(side, m_appearance.px(12), side, m_appearance.px(12));
     layout()->setSpacing(m_appearance.px(8));
-    m_grid->setHorizontalSpacing(m_appearance.px(8));
+    m_grid->setHorizontalSpacing(m_appearance.px(gap));
     m_grid->setVerticalSpacing(m_appearance.px(6));
     m_title->setText(tr("Check my calculation"));
     m_title->setFont(m_appearance.font(Appearance::Type::Heading));

@@ -49,6 +49,9 @@ public:
     int heightForWidth(int width) const override;
     bool hasHeightForWidth() const override { return true; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 signals:
     void entered(int line, const QString& text);
     void cellAsked(int line);
@@ -64,6 +67,11 @@ private:
         QLabel* mark;
     };
     void addRow();
+    /// Where there is little room, the names stand above their fields.
+    bool isNarrow() const;
+    int roomForNames() const;
+    void layOutRows();
+    void nameRow(const Row& row, const Line& line);
     void refresh();
     void refreshRow(const Row& row, const Line& line, bool isSame);
     QString markOf(const Line& line) const;

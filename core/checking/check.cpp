@@ -223,15 +223,22 @@ CheckedSheet check(const Trace& trace, const std::vector<Blank>& blanks, const s
     return Checker(trace, blanks, decimalsOnScreen).check(typed);
 }
 
+std::vector<std::size_t> ownEntries(const CheckedSheet& checked)
+{
+    const Verdict wanted = checked.firstWrong ? Verdict::Wrong : Verdict::Rounded;
+    std::vector<std::size_t> own;
+    for (std::size_t i = 0; i < checked.blanks.size(); ++i)
+        if (checked.blanks[i].entry && checked.blanks[i].verdict == wanted)
+            own.push_back(i);
+    return own;
+}
+
 std::map<ValueId, SharedMatrix> ownNumbers(const Trace& trace, const std::vector<Blank>& blanks,
                                            const CheckedSheet& checked)
 {
     Carried carried(trace);
-    for (std::size_t i = 0; i < blanks.size(); ++i) {
-        const CheckedBlank& one = checked.blanks[i];
-        if (one.entry && one.verdict != Verdict::Right)
-            carried.put(blanks[i].cell, one.entry->number);
-    }
+    for (const std::size_t i : ownEntries(checked))
+        carried.put(blanks[i].cell, checked.blanks[i].entry->number);
     if (!carried.staysFinite())
         return {};
     return carried.replacements();

@@ -39,8 +39,12 @@ struct CheckedSheet {
 CheckedSheet check(const Trace& trace, const std::vector<Blank>& blanks, const std::vector<std::string>& typed,
                    int decimalsOnScreen = 2);
 
-/// What a trace takes to go on from the learner's numbers (see rerun): all that were typed and are not simply right. Empty if
-/// there is none, or if a number that follows could no longer be calculated.
+/// The blanks whose entries one goes on from: the wrong ones, or those rounded before if none is wrong. What merely follows is
+/// calculated again.
+std::vector<std::size_t> ownEntries(const CheckedSheet& checked);
+
+/// What a trace takes to go on from these entries (see rerun). Empty if there is none, or if a number that follows could no
+/// longer be calculated.
 std::map<ValueId, SharedMatrix> ownNumbers(const Trace& trace, const std::vector<Blank>& blanks,
                                            const CheckedSheet& checked);
 

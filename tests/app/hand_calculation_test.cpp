@@ -226,6 +226,23 @@ TEST_F(TheWorksheet, TellsAScreenReaderWhatIsAskedAndWhatBecameOfIt)
     EXPECT_EQ(field(0)->text(), QStringLiteral("2,12"));
 }
 
+TEST_F(TheWorksheet, IsDoneByTheKeyboardAlone)
+{
+    open();
+    type(0, "9");
+    const int last = 8;
+    ASSERT_TRUE(field(last) && field(last)->isVisible() && !field(last + 1));
+    field(last)->setFocus();
+    QTest::keyClick(field(last), Qt::Key_Tab);
+    QWidget* follow = find<QWidget>("followOwn");
+    ASSERT_EQ(QApplication::focusWidget(), follow);
+    QTest::keyClick(follow, Qt::Key_Return);
+    EXPECT_TRUE(window->session().followsOwn());
+    EXPECT_EQ(number("exponentials", 0), 9);
+    QTest::keyClick(window.get(), Qt::Key_Escape);
+    EXPECT_FALSE(window->session().followsOwn());
+}
+
 TEST_F(TheWorksheet, KeepsItsFieldsInsideTheZoneAtEveryZoom)
 {
     for (const int zoom : {100, 150, 200}) {
