@@ -100,11 +100,11 @@ private:
         }
         if (m_merge < m_mergeCount) {
             const ValueId after = states[std::size_t(m_merge) + 1];
-            m_next = Cell{after, m_trace.step(*m_trace.producer(after)).attributes.integer("place"), 0};
-        }
-        if (m_merge < m_mergeCount)
+            const ValueId next = m_trace.apply(keep(), {}, {after}, {"next_pieces"});
+            m_next = Cell{next, m_trace.step(*m_trace.producer(after)).attributes.integer("place"), 0};
             m_ranks = m_trace.apply(mergeCandidates(), {{"tokenizer", m_tokenizer.name()}},
                                     {m_current, m_trace["words"]}, {"ranks"});
+        }
     }
 
     /// Symbols begin with the prefix.

@@ -1,6 +1,7 @@
 #include "core/checking/check.h"
 #include "core/trace/print.h"
 #include "lessons/catalogue.h"
+#include "lessons/lesson_text.h"
 #include "lessons/place.h"
 
 #include <gtest/gtest.h>
@@ -131,6 +132,18 @@ TEST_P(EveryStage, NamesAWrongFirstEntryAndMarksAConsistentRestAsFollowing)
             EXPECT_EQ(checked.blanks[i].verdict, isTouched ? Verdict::Follows : Verdict::Right)
                 << nameOf(stage, blanks[i]) << " = " << typed[i];
         }
+    }
+}
+
+TEST_P(EveryStage, CallsWhatIsAskedForByAWordInBothLanguages)
+{
+    for (const char* language : {"de", "en"}) {
+        const LessonText& text = readLessonText(GetParam().lesson->id, language);
+        for (const Stage& stage : scene().stages)
+            for (const Blank& blank : blanksOf(scene(), stage)) {
+                const std::string& symbol = trace().value(blank.shown.value).symbol;
+                EXPECT_TRUE(text.words.contains("value-" + symbol)) << language << ' ' << nameOf(stage, blank);
+            }
     }
 }
 
