@@ -2,6 +2,8 @@
 #include "views/selection/selection.h"
 #include "views/selection/term_groups.h"
 
+#include "core/ops/products.h"
+#include "core/ops/table_row.h"
 #include "core/trace/print.h"
 
 #include <QSignalSpy>
@@ -54,6 +56,23 @@ TEST_F(SelectionOfProducts, AGivenCellThatIsNoTermLightsItselfAlone)
     EXPECT_EQ(selection.subject(), cellOf("products", 0, 3));
     EXPECT_TRUE(selection.isLit(cellOf("k", 1, 1)));
     EXPECT_FALSE(selection.isLit(cellOf("q", 0, 1)));
+}
+
+TEST(SelectionOfATable, ShowsHowARepeatedNumberCameAbout)
+{
+    Trace trace;
+    const ValueId row =
+        trace.add({.symbol = "row", .content = share(Matrix::Constant(1, 2, 3)), .rows = {}, .columns = {}});
+    const ValueId product = trace.apply(matmulTransposed(), {}, {row, row}, {"product"});
+    const ValueId table = trace.apply(tableRow(), {{"columns", "a b c"}}, {row, product}, {"table"});
+    Selection selection;
+    selection.setTrace(std::make_shared<const Trace>(trace), Cell{table, 0, 2});
+    EXPECT_EQ(selection.subject(), (Cell{table, 0, 2}));
+    EXPECT_EQ(selection.computed(), (Cell{product, 0, 0}));
+    EXPECT_EQ(terms(selection.explanation()->expression).size(), 4u) << "3·3 + 3·3";
+    EXPECT_TRUE(selection.isSource({product, 0, 0}));
+    selection.point(Cell{table, 0, 0});
+    EXPECT_EQ(selection.computed(), (Cell{table, 0, 0})) << "what is given has no arithmetic to show instead";
 }
 
 TEST_F(SelectionOfProducts, OpeningPinsAndSaysSo)

@@ -53,7 +53,7 @@ void FormulaPanel::Private::make()
     const int before = q.heightForWidth(q.width());
     picture.reset();
     if (const Explanation* explanation = selection.explanation()) {
-        const bool fits = !generalOf || generalOf == subject->value;
+        const bool fits = !generalOf || generalOf == subject->value || generalOf == selection.computed()->value;
         picture = std::make_unique<CalculationPicture>(trace, *explanation, fits ? general : Formula(), look);
         picture->layOut(q.pictureRect().size());
     }

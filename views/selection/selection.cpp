@@ -21,6 +21,19 @@ bool contains(const std::vector<Cell>& sorted, const Cell& cell)
     return std::binary_search(sorted.begin(), sorted.end(), cell);
 }
 
+/// The cell that a cell only repeats, if there is arithmetic behind that.
+std::optional<Cell> repeated(const Trace& trace, const Cell& cell)
+{
+    if (!trace.value(cell.value).isMatrix())
+        return std::nullopt;
+    const Explanation explanation = explain(trace, cell);
+    const std::optional<Cell>& source = explanation.expression.cell();
+    if (!source || explanation.finer || !explanation.hasArithmetic() || !trace.value(source->value).isMatrix()
+        || !trace.producer(source->value))
+        return std::nullopt;
+    return source;
+}
+
 } // namespace
 
 void Selection::setTrace(std::shared_ptr<const Trace> trace, std::optional<Cell> subject)
@@ -74,17 +87,21 @@ void Selection::open(const Cell& cell)
 
 void Selection::setSubject(std::optional<Cell> subject)
 {
-    m_subject = subject;
+    m_subject = m_computed = subject;
     m_explanation.reset();
     m_onScreen = OnScreen();
     m_sources.clear();
     if (!subject)
         return;
-    m_explanation = explain(*m_trace, *subject, m_depth);
+    while (const std::optional<Cell> source = repeated(*m_trace, *m_computed))
+        m_computed = source;
+    m_explanation = explain(*m_trace, *m_computed, m_depth);
     m_onScreen = OnScreen(*m_explanation, *m_trace);
     for (const Term& term : terms(m_explanation->expression))
         if (const std::optional<Cell> shown = m_onScreen.of(term.cell); shown && shown != subject)
             m_sources.push_back(*shown);
+    if (m_computed != subject)
+        m_sources.push_back(*m_computed);
     sortOut(m_sources);
 }
 

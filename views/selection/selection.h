@@ -37,7 +37,10 @@ public:
 
     std::optional<Cell> pointed() const { return m_pointed; }
     std::optional<Cell> subject() const { return m_subject; }
-    /// Why the subject has its value; null if there is no subject.
+    /// The cell whose arithmetic is shown: the subject, or, where a step only repeats a number in another place (a table, a
+    /// block), the cell that it repeats. Empty if there is no subject.
+    std::optional<Cell> computed() const { return m_computed; }
+    /// Why the computed cell has its value; null if there is no subject.
     const Explanation* explanation() const { return m_explanation ? &*m_explanation : nullptr; }
 
     /// The cells that the subject was made of, as far as they live in the trace on screen; sorted.
@@ -63,6 +66,7 @@ private:
     std::optional<Cell> m_pinned;
     std::optional<Cell> m_pointed;
     std::optional<Cell> m_subject;
+    std::optional<Cell> m_computed;
     std::optional<Explanation> m_explanation;
     OnScreen m_onScreen;
     std::vector<Cell> m_sources; // sorted
