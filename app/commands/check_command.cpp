@@ -36,7 +36,7 @@ Result<std::vector<std::string>> typedInto(const Trace& trace, const std::vector
     std::vector<std::string> typed(blanks.size());
     std::string allowed;
     for (const Blank& blank : blanks)
-        allowed += (allowed.empty() ? "" : ", ") + keyOf(trace, blank.shown);
+        allowed += (allowed.empty() ? "" : " | ") + keyOf(trace, blank.shown) + "=NUMBER";
     for (const std::string& entry : entries) {
         const std::size_t equals = entry.find('=');
         const std::string key = entry.substr(0, equals);
@@ -47,7 +47,7 @@ Result<std::vector<std::string>> typedInto(const Trace& trace, const std::vector
                 isKnown = true;
             }
         if (!isKnown)
-            return Error{ErrorCode::BadOption, {"--entry", entry, "(" + allowed + ")=…"}};
+            return Error{ErrorCode::BadOption, {"--entry", entry, allowed}};
     }
     return typed;
 }
