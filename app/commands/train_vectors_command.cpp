@@ -184,7 +184,9 @@ void addTrainVectorsCommand(CLI::App& line, Call& call)
     add("--rate", options->rate, "R", Commands::tr("Learning rate at the start; 0.05 if not given"));
     add("--min-count", options->minCount, "N", Commands::tr("Rarer words are left out; 5 if not given"));
     add("--sample", options->sample, "S",
-        Commands::tr("Words more frequent than this are thinned out; 0.001 if not given, 0 keeps all"));
+        Commands::tr(
+            "Words more frequent than this are thinned out; 0.001 if not given, 0 keeps all, which is better for a "
+            "text of few different words"));
     command->add_flag("--subwords", options->subwords,
                       utf8(Commands::tr("Learns from the pieces of words, too, as fastText does")));
     add("--seed", options->seed, "N", Commands::tr("The same seed gives the same vectors; 1 if not given"));

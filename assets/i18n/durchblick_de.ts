@@ -400,10 +400,6 @@
         <translation>Seltenere Wörter bleiben weg; ohne Angabe 5</translation>
     </message>
     <message>
-        <source>Words more frequent than this are thinned out; 0.001 if not given, 0 keeps all</source>
-        <translation>Häufigere Wörter als dies werden ausgedünnt; ohne Angabe 0.001, 0 behält alle</translation>
-    </message>
-    <message>
         <source>Learns from the pieces of words, too, as fastText does</source>
         <translation>Lernt auch aus den Teilen der Wörter, wie fastText</translation>
     </message>
@@ -506,6 +502,10 @@
     <message>
         <source>Decimals that numbers were read with before they were calculated with, 0 to 15</source>
         <translation>Nachkommastellen, mit denen Zahlen abgelesen wurden, 0 bis 15</translation>
+    </message>
+    <message>
+        <source>Words more frequent than this are thinned out; 0.001 if not given, 0 keeps all, which is better for a text of few different words</source>
+        <translation>Häufigere Wörter werden ausgedünnt; ohne Angabe 0.001; 0 behält alle, das ist besser bei einem Text aus wenigen verschiedenen Wörtern</translation>
     </message>
 </context>
 <context>

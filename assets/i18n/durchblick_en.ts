@@ -400,10 +400,6 @@
         <translation>Rarer words are left out; 5 if not given</translation>
     </message>
     <message>
-        <source>Words more frequent than this are thinned out; 0.001 if not given, 0 keeps all</source>
-        <translation>Words more frequent than this are thinned out; 0.001 if not given, 0 keeps all</translation>
-    </message>
-    <message>
         <source>Learns from the pieces of words, too, as fastText does</source>
         <translation>Learns from the pieces of words, too, as fastText does</translation>
     </message>
@@ -506,6 +502,10 @@
     <message>
         <source>Decimals that numbers were read with before they were calculated with, 0 to 15</source>
         <translation>Decimals that numbers were read with before they were calculated with, 0 to 15</translation>
+    </message>
+    <message>
+        <source>Words more frequent than this are thinned out; 0.001 if not given, 0 keeps all, which is better for a text of few different words</source>
+        <translation>Words more frequent than this are thinned out; 0.001 if not given, 0 keeps all, which is better for a text of few different words</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,10 @@ struct Word2vecSettings {
     int negatives = 5;   ///< 1 … 100; skip-gram draws them once for the whole window
     int epochs = 5;      ///< 1 … 10000
     double rate = 0.05;  ///< above 0, up to 10; falls in a straight line to 0
-    double sample = 1e-3; ///< 0 … 1; a word of frequency f is kept with probability √(sample/f) + sample/f; 0 keeps all
+    /// 0 … 1; a word of frequency f is kept with probability √(sample/f) + sample/f; 0 keeps all. The default is word2vec's, for
+    /// large vocabularies. Where there are few words each is frequent, and 0.01 or 0 learns more: on 540,000 words of Miniwelt
+    /// (1,482 different ones) the held-out loss is 2.08 with 0.001, 1.85 with 0.01 and 1.83 with 0.
+    double sample = 1e-3;
     std::optional<SubwordSettings> subwords = {};
     std::uint64_t seed = 1;
     int threads = 0; ///< 0: as many as there are; the vectors are the same on any number
