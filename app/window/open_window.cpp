@@ -10,7 +10,34 @@
 #include <QApplication>
 #include <QStyleFactory>
 
+#include <algorithm>
+
 namespace durchblick {
+
+namespace {
+
+/// Whether there is such a place, as far as that shows at once. What takes long is prepared once the window is open, which then
+/// says what is wrong with it.
+Result<Done> checkPlace(const Address& address)
+{
+    const Result<const Lesson*> lesson = findLesson(address.lesson);
+    if (!lesson)
+        return lesson.error();
+    if ((*lesson)->prepare) {
+        const Result<Parameters> parameters =
+            Parameters::read((*lesson)->parameters, (*lesson)->id, address.parameters);
+        if (!parameters)
+            return parameters.error();
+        const std::vector<std::string>& stages = (*lesson)->stages;
+        if (address.stage.empty() || std::find(stages.begin(), stages.end(), address.stage) != stages.end())
+            return Done{};
+    }
+    if (const Result<Place> place = findPlace(address); !place)
+        return place.error();
+    return Done{};
+}
+
+} // namespace
 
 Result<int> openWindow(int& argc, char** argv, const WindowRequest& request)
 {
@@ -20,7 +47,7 @@ Result<int> openWindow(int& argc, char** argv, const WindowRequest& request)
         const Result<Address> read = readAddress(request.address);
         if (!read)
             return read.error();
-        if (const Result<Place> place = findPlace(*read); !place)
+        if (const Result<Done> place = checkPlace(*read); !place)
             return place.error();
         address = *read;
     }

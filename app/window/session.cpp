@@ -28,11 +28,15 @@ public:
         : m_session(session), m_before(std::move(before)), m_after(std::move(after)), m_parameter(std::move(parameter)),
           m_kind(kind)
     {}
-    void undo() override { m_session.apply(m_before); }
+    void undo() override
+    {
+        if (!m_session.m_isSettling)
+            m_session.apply(m_before);
+    }
     void redo() override
     {
         // The first time it has been applied already.
-        if (m_session.m_given != m_after)
+        if (!m_session.m_isSettling && m_session.m_given != m_after)
             m_session.apply(m_after);
     }
     int id() const override { return m_kind; }
@@ -55,6 +59,22 @@ private:
 Session::Session(QObject* parent) : QObject(parent), m_findLesson(findLesson)
 {
     connect(&m_work, &WorkAside::changed, this, &Session::workChanged);
+    // What the stack asks for is shown at once, prepared for a while, or refused; only then does its index move.
+    connect(&m_undo, &QUndoStack::indexChanged, this, [this](int index) {
+        if (m_isSettling || isWorking())
+            return;
+        if (std::exchange(m_hasFailed, false))
+            settleUndo();
+        else
+            m_shownIndex = index;
+    });
+}
+
+void Session::settleUndo()
+{
+    m_isSettling = true;
+    m_undo.setIndex(m_shownIndex);
+    m_isSettling = false;
 }
 
 Result<Done> Session::go(const Address& where)
@@ -129,7 +149,11 @@ Result<Done> Session::prepare(const Lesson& lesson, const Given& given,
     return done ? conclude(*done) : Result<Done>(Done{});
 }
 
-void Session::cancel() { m_work.cancel(); }
+void Session::cancel()
+{
+    m_work.cancel();
+    settleUndo();
+}
 
 const Session::Given& Session::asked() const
 {
@@ -326,15 +350,25 @@ void Session::closeTo(int levels)
 
 void Session::apply(const Given& given)
 {
+    m_hasFailed = false;
+    const auto isLate = std::make_shared<bool>(false);
     const Result<Done> done = prepare(*m_lesson, given, [=, this](const Result<Done>& ready) -> Result<Done> {
         Result<Scene> scene = ready ? makeScene(*m_lesson, given) : Result<Scene>(ready.error());
-        if (!scene)
+        if (!scene) {
+            if (*isLate)
+                settleUndo();
             return scene.error();
+        }
         show(std::make_shared<const Scene>(*std::move(scene)), given);
+        if (*isLate)
+            m_shownIndex = m_undo.index();
         return Done{};
     });
-    if (!done)
+    *isLate = true;
+    if (!done) {
+        m_hasFailed = true;
         emit failed(done.error());
+    }
 }
 
 void Session::show(std::shared_ptr<const Scene> scene, Given given)

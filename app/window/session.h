@@ -150,6 +150,8 @@ private:
     const Given& asked() const;
     void enter(int stage, bool fromBehind);
     const ParameterSpec* spec(const std::string& name) const;
+    /// Brings the undo stack back to what is shown, after an undo or redo that came to nothing.
+    void settleUndo();
 
     /// What a lesson was made ready for last: these parameters, and this count.
     struct Ready {
@@ -171,8 +173,11 @@ private:
     std::vector<Level> m_levels;
     std::optional<Cell> m_subject;
     std::set<std::pair<std::string, std::string>> m_settled; // lesson, stage
-    QUndoStack m_undo;
+    int m_shownIndex = 0; ///< of the undo stack, for what is shown; while it is prepared the stack is ahead
+    bool m_isSettling = false;
+    bool m_hasFailed = false; ///< what the stack has just asked for, before it has moved its index
     int m_gesture = 0;
+    QUndoStack m_undo; ///< last: it says that it is cleared when it goes
 };
 
 } // namespace durchblick

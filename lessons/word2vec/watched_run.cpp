@@ -4,8 +4,10 @@
 #include "core/training/miniwelt/miniwelt.h"
 
 #include <algorithm>
+#include <chrono>
 #include <mutex>
 #include <optional>
+#include <thread>
 #include <tuple>
 
 namespace durchblick {
@@ -162,7 +164,13 @@ Result<RunState> runAt(const RunDescription& description, int step, const std::s
 {
     static std::mutex mutex;
     static std::unique_ptr<WatchedRun> last;
-    const std::lock_guard lock(mutex);
+    // Who was cancelled need not wait for a training that someone else is in.
+    std::unique_lock lock(mutex, std::try_to_lock);
+    for (; !lock.owns_lock(); (void)lock.try_lock()) {
+        if (progress.isCancelled())
+            return Error{ErrorCode::Cancelled, {}};
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    }
     if (!last || !(last->description == description)) {
         Result<WatchedRun> fresh = start(description);
         if (!fresh)

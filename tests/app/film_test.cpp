@@ -170,6 +170,40 @@ TEST_F(AFilm, StaysAsItIsWhenPreparingIsCancelled)
     EXPECT_FALSE(failed);
 }
 
+TEST_F(AFilm, UndoesTheSameChangeAgainWhenUndoingItWasCancelled)
+{
+    film.isLetGo = true;
+    session.setParameter("text", "/slow");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !session.isWorking(); }));
+    session.setParameter("text", "other");
+    ASSERT_EQ(session.undoStack().index(), 2);
+    film.isLetGo = false;
+    session.undoStack().undo();
+    EXPECT_TRUE(session.isWorking());
+    session.cancel();
+    EXPECT_EQ(file(), "other");
+    EXPECT_EQ(session.undoStack().index(), 2);
+    EXPECT_FALSE(session.undoStack().canRedo());
+    film.isLetGo = true;
+    session.undoStack().undo();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !session.isWorking(); }));
+    EXPECT_EQ(file(), "/slow");
+    EXPECT_EQ(session.undoStack().index(), 1);
+    film.isLetGo = false;
+    session.undoStack().undo();
+    EXPECT_EQ(file(), "slide");
+    session.undoStack().redo();
+    EXPECT_TRUE(session.isWorking());
+    session.cancel();
+    EXPECT_EQ(file(), "slide");
+    EXPECT_EQ(session.undoStack().index(), 0) << "a redo that was cancelled is to be done again";
+    film.isLetGo = true;
+    session.undoStack().redo();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !session.isWorking(); }));
+    EXPECT_EQ(file(), "/slow");
+    EXPECT_EQ(session.undoStack().index(), 1);
+}
+
 TEST_F(AFilm, SaysWhyPreparingFailedAndStaysAsItIs)
 {
     session.setParameter("text", "/broken.vec");
