@@ -110,6 +110,7 @@ QString operationName(const std::string& id)
         {"cross_entropy", Names::tr("cross-entropy")},
         {"softmax_cross_entropy", Names::tr("softmax and cross-entropy")},
         {"squared_error", Names::tr("squared error")},
+        {"square", Names::tr("square")},
         {"softmax_jacobian", Names::tr("Jacobian of the softmax")},
         {"plus", Names::tr("plus a number")},
         {"momentum_step", Names::tr("step with momentum")},

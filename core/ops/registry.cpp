@@ -44,6 +44,7 @@
 #include "core/ops/softmax_gradient.h"
 #include "core/ops/split.h"
 #include "core/ops/spread.h"
+#include "core/ops/square.h"
 #include "core/ops/table_row.h"
 #include "core/ops/times.h"
 #include "core/ops/tsne.h"
@@ -138,6 +139,7 @@ const std::vector<const Operation*>& operations()
         &crossEntropy(),
         &softmaxCrossEntropy(),
         &squaredError(),
+        &square(),
         &softmaxJacobian(),
         &cumulate(),
         &topK(),

@@ -9,7 +9,11 @@ const Operation& passOn()
     static const Operation operation{
         .name = "pass_on",
         .run = [](const Call& call) -> std::vector<Value> { return {*call.inputs[0]}; },
-        .explain = [](const RecordedCall& call, std::size_t, int row, int column) { return call.cell(0, row, column); },
+        // A gradient reads "what arrives times the local derivative"; that of a sum by each of its summands is 1.
+        .explain =
+            [](const RecordedCall& call, std::size_t, int row, int column) {
+                return Expression(Expression::Kind::Product, {call.cell(0, row, column), Expression::number(1)});
+            },
         .open = nullptr,
         .backward = [](BackwardCall& call) -> InputGradients {
             return {call.record(0, passOn(), {}, {call.gradient()})};

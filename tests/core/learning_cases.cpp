@@ -16,6 +16,7 @@
 #include "core/ops/softmax.h"
 #include "core/ops/softmax_gradient.h"
 #include "core/ops/spread.h"
+#include "core/ops/square.h"
 #include "core/training/training_run.h"
 #include "tests/core/operation_cases.h"
 
@@ -253,6 +254,7 @@ std::vector<OperationCase> learningCases()
          {},
          {numbers("x", 3, 4), distributions("t", 3, 4)}},
         {"squared_error", &squaredError(), {}, {numbers("y", 3, 2), numbers("t", 3, 2)}},
+        {"square", &square(), {}, {numbers("x", 3, 2)}},
         {"softmax_jacobian", &softmaxJacobian(), {}, {distributions("p", 1, 4)}},
     };
     for (const std::vector<OperationCase>& more : {distanceGradients(), updates(), trainingRuns()})
