@@ -127,6 +127,16 @@ public:
         const QString row = visibleText(value.rowLabel(here->row)),
                       column = visibleText(value.columnLabel(here->column));
         const double number = value.matrix()(here->row, here->column);
+        if (m_table->panel()->source().panel.kind == PanelKind::Diagram) {
+            const QString symbol = QString::fromStdString(value.symbol);
+            NumberStyle exact = m_table->panel()->source().look.numbers;
+            exact.keepZeros = true;
+            const QString written = QString::fromStdString(toText(number, exact));
+            return value.matrix().size() == 1
+                ? QStringLiteral("%1: %2").arg(symbol, written)
+                : QCoreApplication::translate("durchblick::PanelWidget", "%1, row %2, column %3: %4")
+                      .arg(symbol, row, column, written);
+        }
         if (m_table->panel()->source().panel.kind == PanelKind::Tokens)
             return row;
         if (number == -std::numeric_limits<double>::infinity())

@@ -202,7 +202,11 @@ void PanelWidget::Private::updateActions()
 {
     if (!actions.edit)
         return;
-    const bool canEdit = editable && source.trace->value(source.panel.value).isMatrix() && !cells.empty();
+    // In a diagram, what was computed stands beside what it was computed from.
+    const Value* meantValue = cursor ? &source.trace->value(cursor->value) : &source.trace->value(source.panel.value);
+    const bool isGiven = source.panel.kind != PanelKind::Diagram
+        || (cursor && !source.trace->producer(cursor->value) && meantValue->role != Role::Gradient);
+    const bool canEdit = editable && meantValue->isMatrix() && !cells.empty() && isGiven;
     for (QAction* action : {actions.edit, actions.paste}) {
         action->setEnabled(canEdit);
         action->setVisible(canEdit);
@@ -262,6 +266,13 @@ bool PanelWidget::Private::moveCursor(QKeyEvent* event)
     if (event->modifiers().testFlag(Qt::AltModifier)
         || (all && event->key() != Qt::Key_Home && event->key() != Qt::Key_End))
         return false;
+    const int right = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    const int down = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
+    if (const auto next = right || down ? picture->beside(*cursor, right, down) : std::nullopt) {
+        q.setCursorCell(*next);
+        selection.point(cursor);
+        return true;
+    }
     switch (event->key()) {
     case Qt::Key_Left: --column; break;
     case Qt::Key_Right: ++column; break;

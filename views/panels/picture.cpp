@@ -4,6 +4,7 @@
 #include "views/panels/calculation_picture.h"
 #include "views/panels/contour_picture.h"
 #include "views/panels/curve_picture.h"
+#include "views/panels/diagram_picture.h"
 #include "views/panels/heatmap_picture.h"
 #include "views/panels/scatter_picture.h"
 #include "views/panels/surface_picture.h"
@@ -44,7 +45,7 @@ std::unique_ptr<Picture> makePicture(const PictureSource& source)
         if (Relief::fits(source))
             return make<SurfacePicture>(source);
         return isMatrix ? make<HeatmapPicture>(source) : make<TablePicture>(source);
-    case PanelKind::Diagram: return make<TablePicture>(source);
+    case PanelKind::Diagram: return make<DiagramPicture>(source);
     }
     return make<TablePicture>(source);
 }

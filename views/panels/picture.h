@@ -73,6 +73,13 @@ public:
     }
     /// Whether pan() turns what is seen, so that a drag is not free for anything else.
     virtual bool isTurnedByDragging() const { return false; }
+    /// Where an arrow key leads from a cell, right and down being 1, 0 or -1; the cell itself at an end. Empty where cells() are a
+    /// table, in which arrow keys go from row to row and from column to column.
+    virtual std::optional<Cell> beside(const Cell& cell, int right, int down) const
+    {
+        (void)cell, (void)right, (void)down;
+        return std::nullopt;
+    }
 
     /// Pictures of a plane can be moved about in. Each of these tells whether anything changed: zoom shows what lies around a
     /// place larger (factor above 1) or smaller, pan moves what is seen by so much, resetView shows everything again, and
