@@ -3,6 +3,7 @@
 #include "app/commands/lesson_options.h"
 #include "app/commands/words.h"
 #include "app/words/names.h"
+#include "core/scene/panel_values.h"
 #include "lessons/place.h"
 #include "views/export/export.h"
 
@@ -21,12 +22,16 @@ struct ExportOptions {
     FigureArguments figure;
 };
 
-/// What --panel can name: the stage's panels, and the formula of its focus.
+/// What --panel can name: the stage's panels, the values in its diagrams, and the formula of its focus.
 std::vector<Panel> panelsOf(const Stage& stage)
 {
     std::vector<Panel> panels = stage.panels;
     const bool hasFormula =
         std::any_of(panels.begin(), panels.end(), [](const Panel& p) { return p.kind == PanelKind::Formula; });
+    for (const Panel& panel : stage.panels)
+        if (panel.kind == PanelKind::Diagram)
+            for (const ValueId value : valuesOf(panel))
+                panels.push_back({.kind = PanelKind::Heatmap, .value = value, .colours = ColourScale::Diverging});
     if (stage.focus && !hasFormula)
         panels.push_back({.kind = PanelKind::Formula, .value = stage.focus->value, .focus = stage.focus});
     return panels;
@@ -41,7 +46,8 @@ Result<Panel> findPanel(const Scene& scene, const Stage& stage, const std::strin
         const std::string name = panelKindId(panel.kind) + ':' + value;
         if (asked == name || asked == value)
             return panel;
-        allowed += (allowed.empty() ? "" : ", ") + name;
+        if (allowed.find(name) == allowed.npos)
+            allowed += (allowed.empty() ? "" : ", ") + name;
     }
     return Error{ErrorCode::NoSuchPanel, {asked, stage.id, allowed}};
 }

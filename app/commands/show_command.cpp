@@ -7,6 +7,7 @@
 #include "app/words/errata.h"
 #include "core/io/json.h"
 #include "core/io/wellformed.h"
+#include "core/scene/panel_values.h"
 #include "lessons/lesson_text.h"
 #include "lessons/place.h"
 
@@ -34,11 +35,12 @@ struct ShowOptions {
 std::vector<std::string> symbolsOf(const Scene& scene, const Stage& stage)
 {
     std::vector<std::string> symbols;
-    for (const Panel& panel : stage.panels) {
-        const std::string& symbol = scene.trace.value(panel.value).symbol;
-        if (std::find(symbols.begin(), symbols.end(), symbol) == symbols.end())
-            symbols.push_back(symbol);
-    }
+    for (const Panel& panel : stage.panels)
+        for (const ValueId id : valuesOf(panel)) {
+            const std::string& symbol = scene.trace.value(id).symbol;
+            if (std::find(symbols.begin(), symbols.end(), symbol) == symbols.end())
+                symbols.push_back(symbol);
+        }
     return symbols;
 }
 

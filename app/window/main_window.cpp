@@ -14,6 +14,7 @@
 #include "app/words/errata.h"
 #include "app/words/errors.h"
 #include "app/words/names.h"
+#include "core/scene/panel_values.h"
 #include "lessons/catalogue.h"
 #include "lessons/lesson_text.h"
 #include "views/panels/calculation.h"
@@ -50,6 +51,9 @@ constexpr double leastReadingWidth = 260;
 int depthFor(const Trace& trace, const std::optional<Cell>& subject)
 {
     if (!subject)
+        return 1;
+    // A gradient reads "what arrives times the local derivative", and that is what there is to see in it.
+    if (trace.value(subject->value).role == Role::Gradient)
         return 1;
     const Explanation explanation = explain(trace, *subject);
     const std::vector<Term> parts = terms(explanation.expression);
@@ -277,7 +281,9 @@ void MainWindow::refresh()
         const Value& value = content.trace->value(panel.value);
         const bool isRowNames = panel.kind == PanelKind::Tokens && value.isMatrix() && value.columnCount() > 1;
         content.titles.push_back(isRowNames ? QString() : panelTitle(*content.trace, panel, words));
-        content.editable.push_back(m_session.parameterOf(panel.value).has_value());
+        const std::vector<ValueId> shown = valuesOf(panel);
+        content.editable.push_back(
+            std::any_of(shown.begin(), shown.end(), [&](ValueId id) { return m_session.parameterOf(id).has_value(); }));
     }
     m_stageView->show(content);
     refreshReading(words);

@@ -3,6 +3,7 @@
 #include "core/io/csv.h"
 #include "core/io/json.h"
 #include "core/io/npy.h"
+#include "core/scene/panel_values.h"
 #include "views/export/figure_files.h"
 #include "views/export/tex.h"
 #include "views/export/tokens_chosen.h"
@@ -153,11 +154,16 @@ Result<QByteArray> exportStage(const Scene& scene, const Stage& stage, const std
     nlohmann::ordered_json values = nlohmann::ordered_json::object();
     for (const Figure::Part& part : parts) {
         // A value that several panels show appears once, whole.
-        PictureSource whole = part.source;
-        whole.panel.rows.clear();
-        whole.columns.clear();
-        const Result<PictureSource> chosen = withTokens(whole, options.tokens);
-        values[scene.trace.value(part.source.panel.value).symbol] = toJson(shownValue(*chosen));
+        for (const ValueId value : valuesOf(part.source.panel)) {
+            PictureSource whole = part.source;
+            whole.panel.value = value;
+            whole.panel.rows.clear();
+            whole.columns.clear();
+            const Result<PictureSource> chosen = withTokens(whole, options.tokens);
+            if (!chosen)
+                return chosen.error();
+            values[scene.trace.value(value).symbol] = toJson(shownValue(*chosen));
+        }
     }
     return bytesOf(nlohmann::ordered_json{{"stage", stage.id}, {"values", std::move(values)}});
 }
