@@ -1,5 +1,6 @@
 #include "lessons/catalogue.h"
 
+#include "lessons/backpropagation/lesson.h"
 #include "lessons/cross_entropy/lesson.h"
 #include "lessons/gradient_descent/lesson.h"
 #include "lessons/jacobian/lesson.h"
@@ -25,8 +26,9 @@ const std::vector<std::string>& chapters()
 const std::vector<Lesson>& catalogue()
 {
     static const std::vector<Lesson> lessons = {
-        tokenizationLesson(), oneHotLesson(),    wordVectorsLesson(),     word2vecLesson(),     selfAttentionLesson(),
-        probabilityLesson(),  nextTokenLesson(), gradientDescentLesson(), crossEntropyLesson(), jacobianLesson(),
+        tokenizationLesson(),  oneHotLesson(),      wordVectorsLesson(),     word2vecLesson(),
+        selfAttentionLesson(), probabilityLesson(), nextTokenLesson(),       gradientDescentLesson(),
+        crossEntropyLesson(),  jacobianLesson(),    backpropagationLesson(),
     };
     return lessons;
 }
