@@ -65,6 +65,23 @@ Address completed(const Lesson& lesson, Address address)
 {
     if (const auto needed = lesson.needs.find(address.stage); needed != lesson.needs.end())
         address.parameters.insert(needed->second.begin(), needed->second.end());
+    if (!address.stage.empty() || address.value.empty() || !address.steps.empty() || lesson.needs.empty())
+        return address;
+    // A value by itself stands for the first scene that has it.
+    const auto hasValue = [&](const std::map<std::string, std::string>& parameters) {
+        const Result<Scene> scene = makeScene(lesson, parameters);
+        return scene && scene->trace.find(address.value);
+    };
+    if (hasValue(address.parameters))
+        return address;
+    for (const auto& [stage, parameters] : lesson.needs) {
+        std::map<std::string, std::string> other = address.parameters;
+        other.insert(parameters.begin(), parameters.end());
+        if (other != address.parameters && hasValue(other)) {
+            address.parameters = std::move(other);
+            return address;
+        }
+    }
     return address;
 }
 

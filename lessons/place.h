@@ -10,7 +10,8 @@ namespace durchblick {
 /// Checks the parameters and runs the lesson. Errors: those of Parameters::read and of the lesson.
 Result<Scene> makeScene(const Lesson& lesson, const std::map<std::string, std::string>& parameters);
 
-/// The address with the parameters that its stage needs, unless it sets them itself.
+/// The address with the parameters that its stage needs, or, if it names a value and no stage, those of the first stage whose
+/// scene has that value where the defaults' has not; unless it sets them itself.
 Address completed(const Lesson& lesson, Address address);
 
 /// What an address stands for. Parts that the address leaves out are empty.

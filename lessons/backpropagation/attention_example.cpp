@@ -72,9 +72,9 @@ Result<BackpropagationExample> attentionExample(const Parameters& parameters)
     addMatrix("W_V", Role::Parameter, Purpose::Value, nullptr, nullptr);
     addMatrix("W_out", Role::Parameter, Purpose::None, words, nullptr);
     const int target = std::min(parameters.integer("target"), int(wordCount) - 1);
-    given["t"] = Matrix::Zero(1, wordCount);
-    given["t"](0, target) = 1;
-    addMatrix("t", Role::Given, Purpose::None, share(Labels{"t"}), words);
+    given["y"] = Matrix::Zero(1, wordCount);
+    given["y"](0, target) = 1;
+    addMatrix("y", Role::Given, Purpose::None, share(Labels{"y"}), words);
 
     // The last token asks. Whom it may not see (on the slide: itself) takes no part, which is what the mask comes to.
     const bool seesItself = parameters.is("mask", "self");
@@ -92,9 +92,9 @@ Result<BackpropagationExample> attentionExample(const Parameters& parameters)
     const ValueId logits =
         trace.apply(matmulTransposed(), {}, {answer, trace["W_out"]}, {"z", Purpose::None, share(Labels{"z"})});
     const ValueId probabilities = trace.apply(softmax(), {}, {logits}, {"p", Purpose::None, share(Labels{"p"})});
-    trace.apply(crossEntropy(), {}, {probabilities, trace["t"]}, {"L", Purpose::None, share(Labels{"L"})});
+    trace.apply(crossEntropy(), {}, {probabilities, trace["y"]}, {"L", Purpose::None, share(Labels{"L"})});
 
-    made.nodes = {"W_Q", "x", "W_K", "W_V", "W_out", "t", "q", "k", "v", "a", "h", "z", "p", "L"};
+    made.nodes = {"W_Q", "x", "W_K", "W_V", "W_out", "y", "q", "k", "v", "a", "h", "z", "p", "L"};
     made.weights = {"W_out", "W_Q", "W_K", "W_V"};
     made.followed = {"p"};
     made.columns = "L";

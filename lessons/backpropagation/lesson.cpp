@@ -21,7 +21,7 @@ std::vector<ParameterSpec> parameterSpecs()
 {
     using enum ParameterType;
     return {
-        {"example", Choice, "attention", {"scalar", "attention"}},
+        {"example", Choice, "scalar", {"scalar", "attention"}},
         {"forward", Integer, "0", {}, 0, mostNodes},
         {"backward", Integer, "0", {}, 0, mostNodes},
         {"step", Integer, "0", {}, 0, mostSteps},
@@ -41,6 +41,12 @@ std::vector<ParameterSpec> parameterSpecs()
         {"W_V", Matrix, "0.5 0 0 0; 0 0.5 0 0; 0 0 0.5 0; 0 0 0 0.5"},
         {"W_out", Matrix, "1 0.5 1 0.5; 0 1 0 1; 1 0 1 0"},
     };
+}
+
+/// Of no effect on the small calculation.
+bool isOfAttention(const std::string& parameter)
+{
+    return parameter == "target" || parameter == "mask" || parameter == "scaled" || parameter == "words";
 }
 
 class Builder {
@@ -64,7 +70,7 @@ public:
         if (isSlides)
             scene.stages.push_back(comparison());
         for (const ParameterSpec& spec : parameterSpecs())
-            if (spec.type != ParameterType::Matrix)
+            if (spec.type != ParameterType::Matrix && (!isSmall() || !isOfAttention(spec.name)))
                 scene.parameters[spec.name] = m_parameters.text(spec.name);
         scene.parameters["forward"] = std::to_string(m_forward);
         scene.parameters["backward"] = std::to_string(m_backward);
@@ -164,7 +170,6 @@ private:
             stage.panels.push_back(at.panel(PanelKind::Table, "iterations"));
             return stage;
         }
-        stage.panels.push_back(at.shares(PanelKind::Bars, "p_now"));
         for (const std::string& weight : m_example.weights)
             stage.panels.push_back(at.signedHeatmap(weight + "_now"));
         return stage;
@@ -185,7 +190,8 @@ private:
         add("slide_target", Matrix::Constant(1, 1, slideTarget));
         trace.apply(multiply(), {}, {id("W_Q"), id("identity")}, {"diagonal"});
         trace.apply(columnSum(), {}, {id("diagonal")}, {"slide_w"});
-        trace.apply(matmulTransposed(), {}, {id("slide_w"), id("x_asking")}, {"slide_output"});
+        trace.apply(matmulTransposed(), {}, {id("slide_w"), id("x_asking")},
+                    {"slide_output", Purpose::None, share(Labels{"z"})});
         trace.apply(subtract(), {}, {id("slide_output"), id("slide_target")}, {"slide_error"});
         trace.apply(matmul(), {}, {id("slide_error"), id("x_asking")}, {"slide_gradient"});
         trace.apply(multiply(), {}, {id("identity"), id("slide_gradient")}, {"slide_d_W_Q", Purpose::Query});
@@ -239,6 +245,7 @@ const Lesson& backpropagationLesson()
         .stages = {"forward", "backward", "update", "repeat", "comparison"},
         .errata = {},
         .scene = backpropagationScene,
+        .needs = {{"comparison", {{"example", "attention"}}}},
     };
     return lesson;
 }

@@ -23,9 +23,10 @@ Scene scene(const Given& given = {})
     EXPECT_TRUE(result.ok());
     return *std::move(result);
 }
-Scene small(Given given = {})
+Scene small(Given given = {}) { return scene(given); }
+Scene attention(Given given = {})
 {
-    given["example"] = "scalar";
+    given["example"] = "attention";
     return scene(given);
 }
 
@@ -60,14 +61,14 @@ TEST(Backpropagation, RunsTheSmallCalculationForwardAndBack)
 
 TEST(Backpropagation, FollowsTheSlidesAttentionForVon)
 {
-    const Scene one = scene();
+    const Scene one = attention();
     EXPECT_LT((matrix(one, "a") - Matrix{{0.202727, 0.260306, 0.202727, 0.334240}}).cwiseAbs().maxCoeff(), 5.1e-7);
     EXPECT_LT((matrix(one, "h") - Matrix{{0.304090, 0.528790, 0.602723, 0.398637}}).cwiseAbs().maxCoeff(), 5.1e-7);
     EXPECT_LT((matrix(one, "z") - Matrix{{1.370527, 0.927426, 0.906814}}).cwiseAbs().maxCoeff(), 5.1e-7);
     EXPECT_LT((matrix(one, "p") - Matrix{{0.440337, 0.282715, 0.276947}}).cwiseAbs().maxCoeff(), 5.1e-7);
     EXPECT_NEAR(number(one, "L"), -std::log(0.440337), 2e-6);
-    EXPECT_LT((matrix(one, "d_z") - (matrix(one, "p") - matrix(one, "t"))).cwiseAbs().maxCoeff(), 1e-14) << "p − y";
-    const Scene self = scene({{"mask", "self"}});
+    EXPECT_LT((matrix(one, "d_z") - (matrix(one, "p") - matrix(one, "y"))).cwiseAbs().maxCoeff(), 1e-14) << "p − y";
+    const Scene self = attention({{"mask", "self"}});
     EXPECT_LT((matrix(self, "a") - Matrix{{0.141849, 0.182138, 0.141849, 0.233870, 0.300294}}).cwiseAbs().maxCoeff(),
               5.1e-7);
 }
@@ -77,7 +78,7 @@ TEST(Backpropagation, TrainsAsPyTorchDoes)
 {
     const auto golden =
         nlohmann::json::parse(std::ifstream(DURCHBLICK_SOURCE_DIR "/tests/golden/backpropagation_torch.json"));
-    const Scene one = scene({{"steps", "20"}});
+    const Scene one = attention({{"steps", "20"}});
     const auto matrixOf = [](const nlohmann::json& rows) {
         Matrix made(Eigen::Index(rows.size()), Eigen::Index(rows.at(0).size()));
         for (std::size_t row = 0; row < rows.size(); ++row)
@@ -125,7 +126,7 @@ TEST(Backpropagation, BringsGradientsNodeByNodeFromTheLossBackwards)
 TEST(Backpropagation, ShowsAValueOnlyAfterThoseThatItIsComputedFrom)
 {
     for (int count = 0; count <= 8; ++count) {
-        const Scene one = scene({{"forward", std::to_string(count)}});
+        const Scene one = attention({{"forward", std::to_string(count)}});
         const Panel graph = one.stage("forward")->panels.front();
         std::set<int> missing(graph.marked.begin(), graph.marked.end());
         EXPECT_EQ(int(missing.size()), 8 - count);
@@ -141,24 +142,24 @@ TEST(Backpropagation, ShowsAValueOnlyAfterThoseThatItIsComputedFrom)
 TEST(Backpropagation, CountsTheStepsUntilTheBarIsReached)
 {
     for (const char* bar : {"0.3", "0.5", "0.9", "0.95"}) {
-        const Scene one = scene({{"bar", bar}});
+        const Scene one = attention({{"bar", bar}});
         const Matrix& iterations = matrix(one, "iterations");
         int first = 0;
         while (iterations(first, 1) <= std::stod(bar))
             ++first;
         EXPECT_EQ(number(one, "first"), first) << bar;
     }
-    EXPECT_EQ(number(scene(), "first"), 10);
+    EXPECT_EQ(number(attention(), "first"), 10);
     const Scene two = small({{"bar", "0.1"}});
     EXPECT_EQ(number(two, "first"), 3) << "6.25, 1.5625, 0.390625, 0.09765625";
-    const Scene never = scene({{"rate", "0.001"}});
+    const Scene never = attention({{"rate", "0.001"}});
     EXPECT_EQ(number(never, "first"), 21);
     EXPECT_EQ(never.remarks, std::vector<std::string>{"unreached"});
 }
 
 TEST(Backpropagation, SetsTheSlidesSimplificationBesideTheFullGradient)
 {
-    const Scene one = scene();
+    const Scene one = attention();
     EXPECT_EQ(number(one, "slide_output"), 4);
     EXPECT_EQ(number(one, "slide_error"), 3.5);
     Matrix diagonal = Matrix::Zero(4, 4);
@@ -170,17 +171,17 @@ TEST(Backpropagation, SetsTheSlidesSimplificationBesideTheFullGradient)
 
 TEST(Backpropagation, ShowsTheWeightsOfTheStepAskedFor)
 {
-    const Scene third = scene({{"step", "3"}, {"steps", "5"}});
+    const Scene third = attention({{"step", "3"}, {"steps", "5"}});
     EXPECT_EQ(matrix(third, "W_Q_now"), matrix(third, "W_Q_3"));
     EXPECT_EQ(matrix(third, "p_now").row(0), matrix(third, "iterations").row(3).tail(3));
     EXPECT_EQ(third.stage("repeat")->panels.front().marked, std::vector<int>{3});
-    EXPECT_EQ(scene({{"step", "9"}, {"steps", "5"}}).parameters.at("step"), "5");
-    EXPECT_EQ(matrix(scene({{"step", "0"}}), "W_Q_now"), Matrix::Identity(4, 4));
+    EXPECT_EQ(attention({{"step", "9"}, {"steps", "5"}}).parameters.at("step"), "5");
+    EXPECT_EQ(matrix(attention({{"step", "0"}}), "W_Q_now"), Matrix::Identity(4, 4));
 }
 
 TEST(Backpropagation, OpensEveryNumberOfTheRun)
 {
-    const Scene one = scene({{"steps", "2"}});
+    const Scene one = attention({{"steps", "2"}});
     EXPECT_NE(ascii(one, "iterations", 2, 0, 4), shortest(matrix(one, "iterations")(2, 0)));
     const Explanation weight = explain(one.trace, {one.trace["W_Q_2"], 0, 0}, 1);
     EXPECT_TRUE(weight.hasArithmetic());
@@ -190,7 +191,10 @@ TEST(Backpropagation, OpensEveryNumberOfTheRun)
 
 TEST(Backpropagation, SaysWhatDoesNotFit)
 {
-    const auto errorOf = [](const Given& given) { return makeScene(backpropagationLesson(), given).error().code; };
+    const auto errorOf = [](Given given) {
+        given.insert({"example", "attention"});
+        return makeScene(backpropagationLesson(), given).error().code;
+    };
     EXPECT_EQ(errorOf({{"W_K", "1 0; 0 1"}}), ErrorCode::MatrixSize);
     EXPECT_EQ(errorOf({{"W_out", "1 0 1"}}), ErrorCode::MatrixSize);
     EXPECT_EQ(errorOf({{"x", "1e6 0 1 1; 1 2 1 0"}}), ErrorCode::BadParameter);
@@ -198,14 +202,27 @@ TEST(Backpropagation, SaysWhatDoesNotFit)
     EXPECT_EQ(errorOf({{"example", "scalar"}, {"x", "100"}, {"rate", "10"}, {"steps", "60"}}), ErrorCode::Diverged);
 }
 
+TEST(Backpropagation, IsFoundByAValueThatOnlyTheAttentionHas)
+{
+    const auto find = [](const char* value, const Given& given) {
+        return findPlace(
+            Address{.lesson = "backpropagation", .parameters = given, .value = value, .cell = std::pair(0, 0)});
+    };
+    const Result<Place> place = find("d_W_Q", {});
+    ASSERT_TRUE(place.ok());
+    EXPECT_EQ(place->scene.parameters.at("example"), "attention");
+    EXPECT_FALSE(find("d_W_Q", {{"example", "scalar"}}).ok());
+    EXPECT_EQ(find("d_w", {})->scene.parameters.at("example"), "scalar");
+}
+
 TEST(Backpropagation, TakesOtherSizes)
 {
-    const Scene one = scene({{"x", "1 0 2; 0 1 1; 1 1 0"},
-                             {"W_Q", "1 0 1; 0 1 0"},
-                             {"W_K", "1 1 0; 0 1 1"},
-                             {"W_V", "1 0 0; 0 1 0"},
-                             {"W_out", "1 0; 0 1; 1 1; 0 0"},
-                             {"target", "3"}});
+    const Scene one = attention({{"x", "1 0 2; 0 1 1; 1 1 0"},
+                                 {"W_Q", "1 0 1; 0 1 0"},
+                                 {"W_K", "1 1 0; 0 1 1"},
+                                 {"W_V", "1 0 0; 0 1 0"},
+                                 {"W_out", "1 0; 0 1; 1 1; 0 0"},
+                                 {"target", "3"}});
     EXPECT_EQ(matrix(one, "iterations").cols(), 5);
     EXPECT_FALSE(one.stage("comparison")) << "this W_Q has no diagonal to speak of";
     EXPECT_LT(matrix(one, "iterations")(20, 0), matrix(one, "iterations")(0, 0));
