@@ -1,6 +1,7 @@
 #include "core/checking/blanks.h"
 
 #include "core/checking/origin.h"
+#include "core/scene/panel_values.h"
 #include "core/trace/operation.h"
 #include "core/trace/print.h"
 
@@ -19,7 +20,8 @@ constexpr int mostCompared = 4096;        // cells of a panel that are looked at
 
 bool isShown(const Panel& panel, const Cell& cell)
 {
-    return panel.value == cell.value
+    const std::vector<ValueId> values = valuesOf(panel);
+    return std::find(values.begin(), values.end(), cell.value) != values.end()
         && (panel.rows.empty() || std::find(panel.rows.begin(), panel.rows.end(), cell.row) != panel.rows.end());
 }
 
@@ -35,7 +37,8 @@ std::set<ValueId> shownValues(const Trace& trace, const Stage& stage)
     std::set<ValueId> values;
     for (const Panel& panel : stage.panels)
         if (showsNumbers(trace, panel))
-            values.insert(panel.value);
+            for (const ValueId value : valuesOf(panel))
+                values.insert(value);
     return values;
 }
 
@@ -183,8 +186,9 @@ private:
         const Value& value = m_trace.value(id);
         if (!value.isMatrix() || value.rowCount() == 0 || value.columnCount() == 0)
             return;
-        const auto panel = std::find_if(m_stage.panels.begin(), m_stage.panels.end(),
-                                        [&](const Panel& one) { return one.value == id; });
+        const auto panel = std::find_if(m_stage.panels.begin(), m_stage.panels.end(), [&](const Panel& one) {
+            return isShown(one, {id, 0, 0}) || one.value == id;
+        });
         // Lines and points are looked at, not calculated one by one.
         if (panel->kind != PanelKind::Heatmap && panel->kind != PanelKind::Bars && panel->kind != PanelKind::Table
             && panel->kind != PanelKind::Diagram)

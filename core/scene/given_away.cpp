@@ -1,5 +1,7 @@
 #include "core/scene/given_away.h"
 
+#include "core/scene/panel_values.h"
+
 #include <cmath>
 #include <map>
 #include <set>
@@ -45,15 +47,16 @@ std::vector<Cell> givenAway(const Trace& trace, const Stage& stage)
         auto sources = sourcesOfAsked.find(asked.value);
         if (sources == sourcesOfAsked.end())
             sources = sourcesOfAsked.emplace(asked.value, sourcesOf(trace, asked.value)).first;
-        for (const Panel& panel : stage.panels) {
-            const Value& other = trace.value(panel.value);
-            if (sources->second.count(panel.value) || !trace.producer(panel.value) || !other.isMatrix()
-                || other.rowCount() != value.rowCount() || other.columnCount() != value.columnCount())
-                continue;
-            const Cell same{panel.value, asked.row, asked.column};
-            if (isSameNumber(trace.number(asked), trace.number(same)))
-                cells.push_back(same);
-        }
+        for (const Panel& panel : stage.panels)
+            for (const ValueId id : valuesOf(panel)) {
+                const Value& other = trace.value(id);
+                if (sources->second.count(id) || !trace.producer(id) || !other.isMatrix()
+                    || other.rowCount() != value.rowCount() || other.columnCount() != value.columnCount())
+                    continue;
+                const Cell same{id, asked.row, asked.column};
+                if (isSameNumber(trace.number(asked), trace.number(same)))
+                    cells.push_back(same);
+            }
     }
     return cells;
 }

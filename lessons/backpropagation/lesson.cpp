@@ -94,6 +94,15 @@ private:
         return panel;
     }
 
+    /// What is worth calculating by hand: small numbers as they come, of a matrix only the largest.
+    std::vector<Cell> blanks(const std::vector<std::string>& symbols) const
+    {
+        std::vector<Cell> cells;
+        for (const std::string& symbol : symbols)
+            cells.push_back(strongest(id(symbol)));
+        return cells;
+    }
+
     Stage forward() const
     {
         const Looking at(m_run.trace);
@@ -105,7 +114,9 @@ private:
                     .panels = {graph},
                     .question = at.number(at.cell("L")),
                     .plays = Count{"forward", int(m_computed.size())},
-                    .slide = 18};
+                    .slide = 18,
+                    .blanks = blanks(isSmall() ? std::vector<std::string>{"u", "y", "e", "L"}
+                                               : std::vector<std::string>{"q", "a", "h", "z", "p", "L"})};
         if (m_forward > 0)
             stage.focus = strongest(m_run.nodes[std::size_t(m_computed[std::size_t(m_forward - 1)])].value);
         return stage;
@@ -121,7 +132,10 @@ private:
                     .panels = {},
                     .question = at.number(at.cell("d_" + m_example.asked, 0, m_example.askedColumn)),
                     .plays = Count{"backward", int(m_run.arrivals.size())},
-                    .slide = 18};
+                    .slide = 18,
+                    .blanks =
+                        blanks(isSmall() ? std::vector<std::string>{"d_e", "d_y", "d_u", "d_b", "d_w"}
+                                         : std::vector<std::string>{"d_p", "d_z", "d_W_out", "d_h", "d_q", "d_W_Q"})};
         if (m_backward > 0) {
             const int newest = m_run.arrivals[std::size_t(m_backward - 1)];
             stage.focus = strongest(*m_run.nodes[std::size_t(newest)].gradient);
@@ -138,7 +152,10 @@ private:
                     .focus = strongest(id(m_example.weights.front() + "_next")),
                     .question = at.number(at.cell("losses", 1)),
                     .slide = 25,
-                    .columns = 3};
+                    .columns = 3,
+                    .blanks = blanks(isSmall() ? std::vector<std::string>{"w_next", "b_next"}
+                                               : std::vector<std::string>{"W_Q_next", "W_out_next"})};
+        stage.blanks.push_back(at.cell("losses", 1));
         if (isSmall()) {
             for (const std::string& weight : m_example.weights)
                 for (const std::string& symbol : {weight, "d_" + weight, weight + "_next"})
