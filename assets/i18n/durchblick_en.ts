@@ -509,6 +509,17 @@
     </message>
 </context>
 <context>
+    <name>Diagram</name>
+    <message>
+        <source>mask</source>
+        <translation>mask</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>attention</translation>
+    </message>
+</context>
+<context>
     <name>Errata</name>
     <message>
         <source>The notebook prints %1, the calculation gives %2.</source>
@@ -1263,6 +1274,10 @@
         <source>perplexity</source>
         <translation>perplexity</translation>
     </message>
+    <message>
+        <source>square</source>
+        <translation>square</translation>
+    </message>
 </context>
 <context>
     <name>durchblick::CellEditor</name>
@@ -1656,6 +1671,10 @@
     <message>
         <source>A click, or Enter on a cell, sets the start; it can also be dragged.</source>
         <translation>A click, or Enter on a cell, sets the start; it can also be dragged.</translation>
+    </message>
+    <message>
+        <source>%1, row %2, column %3: %4</source>
+        <translation>%1, row %2, column %3: %4</translation>
     </message>
 </context>
 <context>
