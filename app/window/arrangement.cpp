@@ -40,10 +40,11 @@ Row laidOut(const std::vector<Item>& items, std::size_t first, std::size_t behin
         if (behind - first == columns)
             own = room / double(columns);
         row.widths.push_back(own);
-        const double wrapped = item.heightFor ? item.heightFor(own) : 0;
-        row.comfortable = std::max(row.comfortable, item.heightFor ? wrapped : item.comfortable.height());
-        row.least =
-            std::max(row.least, item.heightFor ? wrapped : std::min(item.least.height(), item.comfortable.height()));
+        const double height = item.heightFor ? item.heightFor(own)
+            : item.mostHeightAt              ? std::min(item.comfortable.height(), item.mostHeightAt(own))
+                                             : item.comfortable.height();
+        row.comfortable = std::max(row.comfortable, height);
+        row.least = std::max(row.least, item.heightFor ? height : std::min(item.least.height(), height));
     }
     return row;
 }

@@ -15,6 +15,8 @@ struct Item {
     bool isWholeRow = false; ///< stands alone and as wide as the area: a row of token chips
     /// Height at a width, for what wraps; without it the height is that of the sizes above.
     std::function<double(double)> heightFor = {};
+    /// What keeps its proportions: the most height that it fills at a width below the comfortable one.
+    std::function<double(double)> mostHeightAt = {};
 };
 
 struct Arrangement {

@@ -35,10 +35,9 @@ std::vector<Item> enlarged(std::vector<Item> items, double growth)
     for (Item& item : items) {
         item.comfortable *= growth;
         item.least *= growth;
-        if (item.heightFor)
-            item.heightFor = [growth, heightFor = item.heightFor](double width) {
-                return growth * heightFor(width / growth);
-            };
+        for (auto* height : {&item.heightFor, &item.mostHeightAt})
+            if (*height)
+                *height = [growth, plain = *height](double width) { return growth * plain(width / growth); };
     }
     return items;
 }
@@ -142,9 +141,12 @@ std::vector<Item> StageView::items() const
         const QSizeF comfortable = one.widget->sizeHint();
         const QSizeF readable =
             (comfortable * leastShare).boundedTo(QSizeF(m_appearance.px(leastWidth), m_appearance.px(leastHeight)));
-        Item item{comfortable, QSizeF(one.widget->minimumSizeHint()).expandedTo(readable), isWholeRow, {}};
+        Item item{comfortable, QSizeF(one.widget->minimumSizeHint()).expandedTo(readable), isWholeRow, {}, {}};
+        const auto heightAt = [widget = one.widget](double width) { return widget->heightForWidth(int(width)); };
         if (one.kind == PanelKind::Tokens)
-            item.heightFor = [widget = one.widget](double width) { return widget->heightForWidth(int(width)); };
+            item.heightFor = heightAt;
+        else if (one.kind == PanelKind::Contour || one.kind == PanelKind::Surface)
+            item.mostHeightAt = heightAt;
         items.push_back(std::move(item));
     }
     return items;

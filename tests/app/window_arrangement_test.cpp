@@ -73,6 +73,16 @@ TEST(Arrange, AGridPairsWhatBelongsTogether)
     EXPECT_EQ(arrange({chips, chips, chips, chips}, {1400, 600}, 16, 2).places[2].top(), 56) << "however wide";
 }
 
+TEST(Arrange, AMapThatIsNarrowerIsLower)
+{
+    Item map = card(500, 500, 0.5);
+    map.mostHeightAt = [](double width) { return width; };
+    const Arrangement beside = arrange({map, map}, {644, 600}, 16, 2);
+    EXPECT_EQ(beside.places[1], QRectF(330, 0, 314, 314));
+    EXPECT_EQ(arrange({map}, {644, 600}, 16).places[0], QRectF(0, 0, 500, 500)) << "and no higher than is comfortable";
+    EXPECT_EQ(arrange({map}, {644, 400}, 16).places[0].height(), 400) << "it can be lower still";
+}
+
 TEST(Arrange, TakesAnyNumberOfItems)
 {
     EXPECT_TRUE(arrange({}, {644, 600}, 16).places.empty());
