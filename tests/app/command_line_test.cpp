@@ -73,6 +73,17 @@ TEST(Show, PrintsPiecesWithBytesAndIds)
     EXPECT_EQ(pieces[1], Json({{"text", " is"}, {"bytes", {5, 8}}, {"id", 318}}));
 }
 
+TEST(Show, PrintsWhatWasCountedAndTurnsItRound)
+{
+    const Json shown = call({"show", "probability", "--json"}).json();
+    EXPECT_EQ(shown["parameters"]["word"], "#4");
+    const auto number = [&](const char* value) { return shown["values"][value]["data"][0][0].get<double>(); };
+    EXPECT_GT(number("pair_count"), 0);
+    EXPECT_DOUBLE_EQ(number("bayes"), number("pair_count") / number("next_count"));
+    EXPECT_EQ(shown["values"]["counts"].count("data"), 0u) << "a column for each word of the text";
+    EXPECT_EQ(shown["values"]["counts"]["shape"][0], 8);
+}
+
 TEST(Show, LeavesLargeDataOutUntilItIsAskedFor)
 {
     std::string sentence;
