@@ -70,6 +70,10 @@ std::vector<const Value*> Trace::inputsOf(const Step& step) const
     return inputs;
 }
 
+namespace {
+bool isSame(const SharedLabels& a, const SharedLabels& b) { return a == b || (a && b && *a == *b); }
+} // namespace
+
 Trace rerun(const Trace& trace, const std::map<ValueId, SharedMatrix>& replacements)
 {
     Trace result = trace;
@@ -94,6 +98,14 @@ Trace rerun(const Trace& trace, const std::map<ValueId, SharedMatrix>& replaceme
             if (replacements.contains(id))
                 continue;
             Value& value = result.m_values[std::size_t(id.index)];
+            if (!isSame(outputs[i].rows, value.rows) || !isSame(outputs[i].columns, value.columns)) {
+                // Labels that the operation found with the numbers follow them; those that the step was named with stay.
+                const Value before = std::move(step.operation->run({step.attributes, trace.inputsOf(step)})[i]);
+                if (isSame(before.rows, value.rows))
+                    value.rows = outputs[i].rows;
+                if (isSame(before.columns, value.columns))
+                    value.columns = outputs[i].columns;
+            }
             value.content = std::move(outputs[i].content);
             changed[std::size_t(id.index)] = true;
         }

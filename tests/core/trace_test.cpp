@@ -2,6 +2,7 @@
 #include "core/ops/attention.h"
 #include "core/ops/draw.h"
 #include "core/ops/products.h"
+#include "core/ops/rank.h"
 #include "core/ops/softmax.h"
 #include "core/trace/explain.h"
 #include "core/trace/print.h"
@@ -134,6 +135,23 @@ TEST(Draw, GivesTheNotebooksNumbers)
     EXPECT_NEAR(drawn(0, 2), 0.73199394, 5e-9);
     EXPECT_NEAR(drawn(0, 3), 0.59865848, 5e-9);
     EXPECT_EQ(trace.value(x).role, Role::Drawn);
+}
+
+TEST(Rerun, LetsLabelsFollowTheNumbersThatTheyWereFoundWith)
+{
+    Trace trace;
+    const ValueId shares = trace.add({.symbol = "shares",
+                                      .content = share(Matrix{{1, 2, 3}}),
+                                      .rows = nullptr,
+                                      .columns = share(Labels{"a", "b", "c"})});
+    const Attributes first{{"row", 0.0}, {"count", 1.0}, {"without", std::vector<double>{}}};
+    const ValueId best = trace.apply(rankRow(), first, {shares}, {"best"});
+    const ValueId winner = trace.apply(rankRow(), first, {shares}, {"winner", Purpose::None, share(Labels{"winner"})});
+    EXPECT_EQ(trace.value(best).rowLabel(0), "c");
+    const Trace changed = rerun(trace, {{shares, share(Matrix{{1, 9, 3}})}});
+    EXPECT_EQ(changed.number({best, 0, 0}), 9);
+    EXPECT_EQ(changed.value(best).rowLabel(0), "b");
+    EXPECT_EQ(changed.value(winner).rowLabel(0), "winner") << "a name that was given stays";
 }
 
 } // namespace
