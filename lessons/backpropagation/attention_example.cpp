@@ -41,13 +41,18 @@ std::optional<Error> misfit(const std::map<std::string, Matrix>& given)
     return std::nullopt;
 }
 
+constexpr std::string_view slideVectors = "2 0 1 1; 0 2 0 1; 1 1 0 0; 0 1 3 1; 1 2 1 0";
+
 } // namespace
 
 Result<BackpropagationExample> attentionExample(const Parameters& parameters)
 {
     std::map<std::string, Matrix> given;
     for (const char* name : {"x", "W_Q", "W_K", "W_V", "W_out"}) {
-        Result<Matrix> matrix = boundedMatrix(name, parameters.matrix(name));
+        // The small calculation's x is a number, so the slides' vectors stand here.
+        const bool isSlides = std::string_view(name) == "x" && !parameters.isSet(name);
+        Result<Matrix> matrix =
+            boundedMatrix(name, isSlides ? *matrixFromText(slideVectors, name) : parameters.matrix(name));
         if (!matrix)
             return matrix.error();
         given[name] = *std::move(matrix);
@@ -102,8 +107,8 @@ Result<BackpropagationExample> attentionExample(const Parameters& parameters)
         made.columns += " p(" + word + ")";
     made.asked = "z";
     made.askedColumn = target;
-    made.rate = parameters.number("rate");
-    made.bar = parameters.number("bar");
+    made.rate = parameters.isSet("rate") ? parameters.number("rate") : 0.1;
+    made.bar = parameters.isSet("bar") ? parameters.number("bar") : 0.9;
     made.barColumn = 1 + target;
     return made;
 }

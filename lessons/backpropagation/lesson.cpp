@@ -26,14 +26,14 @@ std::vector<ParameterSpec> parameterSpecs()
         {"backward", Integer, "0", {}, 0, mostNodes},
         {"step", Integer, "0", {}, 0, mostSteps},
         {"steps", Integer, "20", {}, 1, mostSteps},
-        {"rate", Number, "0.1", {}, 0.001, 10},
-        {"bar", Number, "0.9", {}, 0.001, 0.999},
+        {"rate", Number, "0.05", {}, 0.001, 10},
+        {"bar", Number, "0.01", {}, 0.001, 0.999},
         {"target", Integer, "0", {}, 0, 11},
         {"mask", Choice, "slide", {"slide", "self"}},
         {"scaled", Choice, "yes", {"yes", "no"}},
         {"words", Text, "Frankreich Deutschland Spanien", {}, 1, 4000},
         {"w", Matrix, "0.5"},
-        {"x", Matrix, "2 0 1 1; 0 2 0 1; 1 1 0 0; 0 1 3 1; 1 2 1 0"},
+        {"x", Matrix, "2"},
         {"b", Matrix, "0.5"},
         {"t", Matrix, "4"},
         {"W_Q", Matrix, "1 0 0 0; 0 1 0 0; 0 0 1 0; 0 0 0 1"},
@@ -77,7 +77,7 @@ public:
         scene.parameters["step"] = std::to_string(m_step);
         scene.parameters["rate"] = shortest(m_example.rate);
         scene.parameters["bar"] = shortest(m_example.bar);
-        if (m_run.first > m_parameters.integer("steps"))
+        if (isUnreached())
             scene.remarks.push_back("unreached");
         scene.trace = std::move(m_run.trace);
         return scene;
@@ -85,6 +85,7 @@ public:
 
 private:
     ValueId id(const std::string& symbol) const { return m_run.trace[symbol]; }
+    bool isUnreached() const { return m_run.first > m_parameters.integer("steps"); }
     bool isSmall() const { return m_parameters.is("example", "scalar"); }
 
     Panel diagram() const
@@ -183,6 +184,11 @@ private:
                     .question = at.number(at.cell("first")),
                     .plays = Count{"step", m_parameters.integer("steps"), 1, true},
                     .slide = 25};
+        if (isUnreached()) { // there is nothing to count then
+            stage.focus = at.cell("iterations", m_parameters.integer("steps"));
+            stage.question.reset();
+            stage.blanks = {at.cell("iterations", 1)};
+        }
         if (isSmall()) {
             stage.panels.push_back(at.panel(PanelKind::Table, "iterations"));
             return stage;

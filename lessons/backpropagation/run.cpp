@@ -7,7 +7,7 @@
 #include "core/ops/table_row.h"
 #include "core/ops/update.h"
 #include "core/trace/backward.h"
-#include "lessons/backpropagation/replay.h"
+#include "lessons/backpropagation/repetition.h"
 
 #include <algorithm>
 
@@ -73,7 +73,7 @@ private:
         }
         for (const std::string& symbol : m_example.followed)
             wanted.push_back(id(symbol));
-        const Replay again(m_made.trace, weights, wanted);
+        const Repetition again(m_made.trace, weights, wanted);
         for (int t = 1; t <= m_steps; ++t) {
             std::map<ValueId, ValueId> replaced;
             for (std::size_t i = 0; i < weights.size(); ++i)

@@ -33,10 +33,7 @@ Result<BackpropagationExample> smallExample(const Parameters& parameters)
     Trace& trace = made.trace;
     for (const char* name : {"w", "x", "b", "t"}) {
         const bool isWeight = name[0] == 'w' || name[0] == 'b';
-        // The other example's x is a matrix, so this one's own stands here.
-        const Result<Matrix> number = boundedMatrix(
-            name,
-            name[0] == 'x' && !parameters.isSet("x") ? Matrix(Matrix::Constant(1, 1, 2)) : parameters.matrix(name));
+        const Result<Matrix> number = boundedMatrix(name, parameters.matrix(name));
         if (!number)
             return number.error();
         if (number->size() != 1)
@@ -58,8 +55,8 @@ Result<BackpropagationExample> smallExample(const Parameters& parameters)
     made.followed = {"y", "w", "b"};
     made.columns = "L y w b";
     made.asked = "w";
-    made.rate = parameters.isSet("rate") ? parameters.number("rate") : 0.05;
-    made.bar = parameters.isSet("bar") ? parameters.number("bar") : 0.01;
+    made.rate = parameters.number("rate");
+    made.bar = parameters.number("bar");
     made.isReachedFromBelow = false;
     return made;
 }

@@ -155,6 +155,7 @@ TEST(Backpropagation, CountsTheStepsUntilTheBarIsReached)
     const Scene never = attention({{"rate", "0.001"}});
     EXPECT_EQ(number(never, "first"), 21);
     EXPECT_EQ(never.remarks, std::vector<std::string>{"unreached"});
+    EXPECT_FALSE(never.stage("repeat")->question) << "there is no number of steps to ask for";
 }
 
 TEST(Backpropagation, SetsTheSlidesSimplificationBesideTheFullGradient)

@@ -1,4 +1,4 @@
-#include "lessons/backpropagation/replay.h"
+#include "lessons/backpropagation/repetition.h"
 
 #include "core/trace/operation.h"
 
@@ -7,7 +7,7 @@
 
 namespace durchblick {
 
-Replay::Replay(const Trace& trace, const std::vector<ValueId>& replaced, const std::vector<ValueId>& wanted)
+Repetition::Repetition(const Trace& trace, const std::vector<ValueId>& replaced, const std::vector<ValueId>& wanted)
 {
     std::set<ValueId> changed(replaced.begin(), replaced.end());
     for (const Step& step : trace.steps())
@@ -26,8 +26,8 @@ Replay::Replay(const Trace& trace, const std::vector<ValueId>& replaced, const s
     std::reverse(m_steps.begin(), m_steps.end());
 }
 
-std::map<ValueId, ValueId> Replay::record(Trace& trace, std::map<ValueId, ValueId> replacements,
-                                          const std::function<std::string(const std::string&)>& named) const
+std::map<ValueId, ValueId> Repetition::record(Trace& trace, std::map<ValueId, ValueId> replacements,
+                                              const std::function<std::string(const std::string&)>& named) const
 {
     for (const StepId id : m_steps) {
         const Step step = trace.step(id); // a copy: the list grows
