@@ -50,7 +50,7 @@ Schedule usualSchedule(ScheduleKind kind, double rate, int steps)
     Schedule schedule{.kind = kind, .rate = rate, .steps = std::max(1, steps)};
     schedule.warmup = schedule.steps / 10;
     if (kind == ScheduleKind::Step) {
-        schedule.every = std::max(1, schedule.steps / 5);
+        schedule.every = (schedule.steps + 4) / 5; // rounded up: no more than four halvings
         schedule.factor = 0.5;
     } else if (kind == ScheduleKind::Exponential) {
         schedule.factor = std::pow(0.01, 1.0 / schedule.steps);

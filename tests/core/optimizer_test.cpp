@@ -177,7 +177,8 @@ TEST(Schedule, EndsWhereItShouldBeyondTheLastStep)
     EXPECT_NEAR(cosine.at(10), 0.05, 1e-15);
     EXPECT_NEAR(cosine.at(99), 0.05, 1e-15);
     EXPECT_NEAR(usualSchedule(ScheduleKind::Exponential, 1, 20).at(20), 0.01, 1e-12);
-    EXPECT_EQ(usualSchedule(ScheduleKind::Step, 1, 20).at(19), 1.0 / 16);
+    for (const int steps : {9, 14, 20})
+        EXPECT_EQ(usualSchedule(ScheduleKind::Step, 1, steps).at(steps - 1), 1.0 / 16) << steps;
 }
 
 } // namespace
