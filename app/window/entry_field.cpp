@@ -13,6 +13,9 @@ void EntryField::keyPressEvent(QKeyEvent* event)
         event->accept();
         return;
     }
+    // These leave the stage, and what was typed should be there when one comes back.
+    if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown)
+        emit editingFinished();
     // At the ends of the text an arrow would leave the stage.
     const bool isSideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right
         || event->key() == Qt::Key_Home || event->key() == Qt::Key_End;

@@ -59,7 +59,7 @@ std::optional<Blank> blankAt(const Trace& trace, const Cell& shown)
 /// Whether a person would calculate the cell: it has arithmetic, with numbers in it, and none of them is masked.
 bool isCalculated(const Trace& trace, const Cell& cell)
 {
-    if (!std::isfinite(trace.number(cell)))
+    if (!trace.value(cell.value).isMatrix() || !std::isfinite(trace.number(cell)))
         return false;
     if (const std::optional<StepId> producer = trace.producer(cell.value);
         producer && trace.step(*producer).operation->opens() && !trace.step(*producer).operation->isIterated)

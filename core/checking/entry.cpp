@@ -79,7 +79,7 @@ ReadEntry readEntry(std::string_view text)
     const bool isPercent = plain.ends_with('%');
     if (isPercent)
         plain.pop_back();
-    if (plain.starts_with('+'))
+    if (plain.starts_with('+') && !plain.starts_with("+-")) // two signs are no number
         plain.erase(0, 1);
     if (plain.empty() || plain.size() > longest || plain.find_first_not_of("0123456789.-+eE") != plain.npos)
         return notANumber;

@@ -38,7 +38,7 @@ Columns columnsOf(const WordIndex& index, const Attributes& attributes, const La
     const SharedLabels& words = index.words();
     Columns columns{words, std::vector<int>(words->size() + 1, -1)};
     if (which == "seen") {
-        std::vector<char> isSeen(words->size(), 0);
+        std::vector<char> isSeen(words->size() + 1, 0);
         for (const std::string& context : contexts)
             for (const WordIndex::Follower& follower : index.behind(context))
                 isSeen[std::size_t(follower.word)] = 1;

@@ -89,7 +89,8 @@ Generated recordGenerated(Trace& trace, const ProbabilitySetup& setup, int looks
         text.push_back(trace.value(trace["draw_counts" + ending]).columnLabel(chosen));
         drawn.push_back(text.back());
     }
-    trace.apply(passOn(), {}, {trace["draws"]}, {"drawn_words", Purpose::None, share(std::move(drawn))});
+    trace.apply(rowBlock(), {{"begin", 0.0}, {"count", double(count)}}, {trace["draws"]},
+                {"drawn_words", Purpose::None, share(std::move(drawn))});
     const Matrix& last = trace.value(trace["draw_probabilities"]).matrix();
     trace.apply(rankRow(),
                 {{"row", 0.0},

@@ -68,11 +68,12 @@ std::string sentenceOf(const Parameters& parameters)
 
 std::vector<std::pair<std::string, int>> rankedFollowers(const WordIndex& index, const std::string& context)
 {
-    std::vector<int> counts(index.words()->size(), 0);
+    // A word may be written like the mark of a beginning, which comes behind all words.
+    std::vector<int> counts(index.words()->size() + 1, 0);
     for (const WordIndex::Follower& follower : index.behind(context))
         ++counts[std::size_t(follower.word)];
     std::vector<std::pair<std::string, int>> ranked;
-    for (std::size_t word = 0; word < counts.size(); ++word)
+    for (std::size_t word = 0; word < index.words()->size(); ++word)
         if (counts[word] > 0)
             ranked.emplace_back((*index.words())[word], counts[word]);
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.second > b.second; });

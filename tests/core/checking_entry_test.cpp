@@ -45,7 +45,7 @@ TEST(Entry, ReadsAPercentageAsTheShareItIs)
 TEST(Entry, SaysWhyItIsNoNumber)
 {
     for (const char* text :
-         {"abc", "1,2,3", "1.234,5", "-", "%", "1-2", "--1", "nan", "inf", "-inf", "1e", "0x10", "\xff"})
+         {"abc", "1,2,3", "1.234,5", "-", "%", "1-2", "--1", "+-5", "-+5", "nan", "inf", "-inf", "1e", "0x10", "\xff"})
         EXPECT_EQ(readEntry(text).problem, EntryProblem::NotANumber) << text;
     for (const char* text : {"1e999", "-1e999", "1e300", "1e16"})
         EXPECT_EQ(readEntry(text).problem, EntryProblem::TooLarge) << text;

@@ -141,6 +141,8 @@ TEST(HeightScale, KeepsToTheEndsItIsGivenAndLivesWithAnything)
     EXPECT_EQ(fixed.most, 10);
     EXPECT_TRUE(fixed.isCut);
     EXPECT_FALSE(heightScale({0, 1, 2}, std::pair(-5.0, 10.0)).isCut);
+    // So far from zero the next number is 16 away.
+    EXPECT_LE(heightScale({0, 1, 2}, std::pair(-1.0000000000000002e17, -1e17)).levels.size(), 20u);
     for (const std::vector<double>& heights :
          {std::vector<double>{}, {5}, {5, 5, 5}, {0, 0, 0, 0, 0, 0, 0, 0, 1}, {1e149, -1e149}, {1e-300, 2e-300}}) {
         const HeightScale scale = heightScale(heights, {});

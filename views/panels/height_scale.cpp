@@ -37,8 +37,10 @@ std::vector<double> evenLevels(double least, double most)
     const int power = int(std::floor(std::log10(step) + 1e-9));
     const double digit = std::round(step / std::pow(10.0, power));
     std::vector<double> levels;
-    for (double n = std::floor(least / step) + 1; n * step < most - step * 1e-6; ++n)
-        levels.push_back(decimal(n, digit, power));
+    // Counted by an integer: far from zero a double may not grow by one any more.
+    const double first = std::floor(least / step) + 1;
+    for (int i = 0; i < 2 * mostBands && (first + i) * step < most - step * 1e-6; ++i)
+        levels.push_back(decimal(first + i, digit, power));
     return levels;
 }
 
