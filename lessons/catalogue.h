@@ -7,7 +7,7 @@
 
 namespace durchblick {
 
-/// Chapters of the lecture in their order; a chapter without lessons is not shown. Ids; words stand in lessons/chapters/.
+/// Chapters of the lecture in their order; one without lessons is a name only. Ids; words stand in lessons/chapters/.
 const std::vector<std::string>& chapters();
 
 /// Every lesson, in the order in which they are taught. A new lesson is a new folder and one line here.

@@ -5,8 +5,8 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
-#include <QResizeEvent>
 #include <QRegularExpression>
+#include <QResizeEvent>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextFragment>
