@@ -15,9 +15,9 @@ enum class ParameterType {
     Integer, ///< from least to most; beyond the range of int it is read with number()
     Number,  ///< from least to most
     Text,    ///< any UTF-8, at least `least` bytes and at most `most`
-    File,    ///< one of a few ids, or the path of a file, at most `most` bytes; whether it is there the lesson finds out
-    Token,   ///< a token of the lesson's text: its text (the first that matches) or "#4", counted from 0
-    Matrix,  ///< "1 0; 0 1"; which sizes fit depends on other parameters, so the lesson checks them
+    File,   ///< one of a few ids, or the path of a file, at most `most` bytes; whether it is there the lesson finds out
+    Token,  ///< a token of the lesson's text: its text (the first that matches) or "#4", counted from 0
+    Matrix, ///< "1 0; 0 1"; which sizes fit depends on other parameters, so the lesson checks them
 };
 
 /// What a lesson can be asked for. Words for it stand in the lesson's de.md and en.md.

@@ -65,7 +65,7 @@ struct Panel {
     /// Fixed ends of the colour scale and of bars; otherwise the least and the largest number, zero included.
     std::optional<std::pair<double, double>> range = {};
     std::vector<Arrow> arrows = {};    ///< Scatter: drawn in this order, the first to the last as a path
-    std::vector<int> marked = {};      ///< Scatter, Curve: rows that stand out
+    std::vector<int> marked = {};      ///< Scatter, Curve: rows that stand out; Diagram: nodes not computed yet
     std::pair<int, int> axes = {0, 1}; ///< Scatter: the columns that go to the right and upwards
     bool logarithmic = false;          ///< Curve: upwards in powers of ten; what is not positive is a gap
     /// Contour, Surface: the value's column labels are places to the right, its row labels places upwards, both growing numbers.

@@ -84,7 +84,7 @@ private:
 
 /// The same computation with some matrices replaced; values that do not depend on them are shared with the old trace, and
 /// every id keeps its meaning. A replacement must have the shape of what it replaces. A replaced value that a step made
-/// keeps its replacement: the step is passed over, and what follows uses the new numbers.
+/// keeps its replacement and counts as given from then on; what follows uses the new numbers.
 Trace rerun(const Trace& trace, const std::map<ValueId, SharedMatrix>& replacements);
 
 } // namespace durchblick
