@@ -1,5 +1,7 @@
 #include "core/ops/table_row.h"
 
+#include "core/ops/blocks.h"
+
 #include <sstream>
 
 namespace durchblick {
@@ -29,6 +31,7 @@ const Operation& tableRow()
                 return call.cell(part, row, column);
             },
         .open = nullptr,
+        .backward = concatenate().backward, // each part gets what arrives in its own columns
     };
     return operation;
 }

@@ -155,8 +155,8 @@ TEST(Backward, PassesEveryOperationButThoseThatHaveNoGradientForAReason)
     none.insert("draw");
     // An order or a choice: it stands still or jumps.
     none.insert({"rank_row", "place_in_row", "top_k", "top_p", "pick"});
-    // Only shown beside a computation: a bar of stretches, rows of a table, a map.
-    none.insert({"cumulate", "table_row", "fold"});
+    // Only shown beside a computation: a map.
+    none.insert("fold");
     // What was counted is not trained; the product of probabilities is differentiated as a sum of logarithms.
     none.insert({"choose_cells", "column_product"});
     // Found by iterating, or reported about what was found; no loss is made of it.

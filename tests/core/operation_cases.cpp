@@ -231,6 +231,8 @@ std::vector<OperationCase> allCases()
         {"log_loss_of_certainty", &logLoss(), {}, {wholeNumbers("p", {0, 1}), wholeNumbers("targets", {1, 0})}},
         {"descend", &descend(), {{"rate", 0.1}}, {numbers("w", 3, 4), numbers("gradient", 3, 4)}},
         {"cumulate", &cumulate(), {{"along", "row"}}, {numbers("x", 2, 4)}},
+        {"cumulate_back", &cumulate(), {{"along", "row back"}}, {numbers("x", 2, 4)}},
+        {"cumulate_upwards", &cumulate(), {{"along", "column back"}}, {numbers("x", 4, 2)}},
         {"cumulate_downwards", &cumulate(), {{"along", "column"}}, {numbers("x", 4, 2)}},
         {"top_k", &topK(), {{"count", 2.0}}, {numbers("x", 2, 5)}},
         {"top_p", &topP(), {{"share", 0.6}}, {shifted(numbers("x", 2, 5), 3)}},
