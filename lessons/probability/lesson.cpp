@@ -135,7 +135,7 @@ private:
         return {
             {.id = "bayes",
              .panels = {at.panel(Kind::Table, "bayes_counts"), at.panel(Kind::Bars, "bayes_shares")},
-             .focus = at.cell("bayes"),
+             .focus = at.cell("bayes_shares", 0, 3),
              .question = inverse,
              .slide = 7,
              .blanks = at.rowOf("bayes_shares")},
@@ -155,7 +155,7 @@ private:
             {.id = "smoothing",
              .panels = {at.panel(Kind::Bars, "smooth_p"), at.panel(Kind::Bars, "smooth_q"),
                         at.panel(Kind::Table, "smooth_sums")},
-             .focus = at.cell("smooth_q", 0, m_recorded.unseen),
+             .focus = at.cell("smooth_sums", 0, 1),
              .question = at.number(at.cell("smooth_sums", 0, 1)),
              .slide = 7,
              .blanks = {at.cell("smooth_sums", 0, 1), at.cell("smooth_q", 0, m_recorded.unseen)}},
