@@ -24,10 +24,10 @@ QPen LineStyle::pen(double unit) const
 LineStyle lineStyle(const Ink& ink, int index)
 {
     const Theme& theme = ink.theme;
-    const std::array<QColor, 5> colours{theme.query.text, theme.key.text, theme.value.text, theme.gradient.text,
-                                        theme.quietText};
+    const std::array<QColor, 7> colours{theme.query.text, theme.key.text, theme.value.text, theme.gradient.text,
+                                        theme.quietText,  theme.text,     theme.accent};
     constexpr std::array dashes{Qt::SolidLine, Qt::DashLine, Qt::DashDotLine, Qt::DotLine};
-    return {colours[std::size_t(index) % colours.size()], dashes[std::size_t(index) % dashes.size()], index % 5};
+    return {colours[std::size_t(index) % colours.size()], dashes[std::size_t(index) % dashes.size()], index % 7};
 }
 
 void paintMark(QPainter& painter, QPointF at, double radius, const LineStyle& style, const QColor& ground)
@@ -45,6 +45,21 @@ void paintMark(QPainter& painter, QPointF at, double radius, const LineStyle& st
     case 2: polygon({{-0.9, -0.9}, {0.9, -0.9}, {0.9, 0.9}, {-0.9, 0.9}}); break;
     case 3: polygon({{0, -1.2}, {1.15, 0.9}, {-1.15, 0.9}}); break;
     case 4: polygon({{0, 1.2}, {1.15, -0.9}, {-1.15, -0.9}}); break;
+    case 5: // a plus
+        polygon({{-0.4, -1.2},
+                 {0.4, -1.2},
+                 {0.4, -0.4},
+                 {1.2, -0.4},
+                 {1.2, 0.4},
+                 {0.4, 0.4},
+                 {0.4, 1.2},
+                 {-0.4, 1.2},
+                 {-0.4, 0.4},
+                 {-1.2, 0.4},
+                 {-1.2, -0.4},
+                 {-0.4, -0.4}});
+        break;
+    case 6: polygon({{-0.6, -1.05}, {0.6, -1.05}, {1.2, 0}, {0.6, 1.05}, {-0.6, 1.05}, {-1.2, 0}}); break;
     default: path.addEllipse(at, radius, radius);
     }
     painter.setPen(QPen(ground, radius * 0.4));
