@@ -205,6 +205,20 @@ private:
         return question;
     }
 
+    /// Losses after the first step of the walks that make it; those that stop at once have nothing to calculate.
+    std::vector<Cell> firstLosses(const std::vector<Walk>& walks, const std::string& symbol, std::size_t most) const
+    {
+        std::vector<Cell> cells;
+        for (std::size_t i = 0; i < walks.size() && cells.size() < most; ++i) {
+            const Matrix& path = m_trace.value(id(walks[i].prefix + "path")).matrix();
+            if (path.rows() > 1 && path.row(1) != path.row(0))
+                cells.push_back({id(symbol), 1, int(i)});
+        }
+        if (cells.empty())
+            cells.push_back({id(symbol), 0, 0});
+        return cells;
+    }
+
     std::vector<Stage> stages() const
     {
         using enum PanelKind;
@@ -226,7 +240,6 @@ private:
                     cells.push_back(cell);
             return cells;
         };
-        const int firstStep = std::min(1, m_setup.steps());
         std::vector<std::string> updated;
         for (const std::string& state : kept())
             updated.push_back(state + "_next");
@@ -271,12 +284,12 @@ private:
                         lossCurve("race_losses", sofarInRace)},
              .question = lowestLast("race_losses"),
              .plays = plays,
-             .blanks = look.rowOf("race_losses", firstStep, 2)},
+             .blanks = firstLosses(m_race, "race_losses", 2)},
             {.id = "rates",
              .panels = {map(Contour, pathsOf(m_rates)), lossCurve("rate_losses", m_setup.steps())},
              .question = lowestLast("rate_losses"),
              .slide = 22,
-             .blanks = look.rowOf("rate_losses", firstStep)},
+             .blanks = firstLosses(m_rates, "rate_losses", m_rates.size())},
         };
     }
 
