@@ -172,7 +172,6 @@ void HandCalculation::follow()
     m_own.clear();
     for (const std::size_t i : ownEntries(m_checked))
         m_own.push_back(m_blanks[i]);
-    m_session.settle();
     m_session.follow(own);
 }
 

@@ -67,7 +67,8 @@ void Veil::paintEvent(QPaintEvent*)
         const double radius = m_appearance.px(4);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.accentSurface);
-        painter.drawRoundedRect(tile, radius, radius);
+        // A little beyond the tile, whose colour would show at its corners.
+        painter.drawRoundedRect(from > 0 ? tile : tile.adjusted(-1, -1, 1, 1), radius, radius);
         const double size = std::min({13 * m_appearance.scale(), tile.height() * 0.7, tile.width() * 0.9});
         if (size < 6)
             continue;
