@@ -9,6 +9,8 @@ target_compile_options(durchblick_warnings INTERFACE -finput-charset=UTF-8 -fexe
 # GCC 12 warns of an overlap in "literal" + std::string that is not there (GCC bug 105651).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(durchblick_warnings INTERFACE -Wno-restrict)
+    # In a unity build every source is included and taken for a header that names anonymous types.
+    target_compile_options(durchblick_warnings INTERFACE -Wno-subobject-linkage)
 endif()
 if(DURCHBLICK_SANITIZE)
     # With sanitizers GCC 12 takes std::regex and others of its own headers for uninitialized (GCC bug 105562).
@@ -17,4 +19,10 @@ if(DURCHBLICK_SANITIZE)
     endif()
     target_compile_options(durchblick_warnings INTERFACE -fsanitize=${DURCHBLICK_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(durchblick_warnings INTERFACE -fsanitize=${DURCHBLICK_SANITIZE})
+    # Two types of one name are two definitions of their destructor, of which a linker silently keeps one. gold compares where
+    # they were defined; it needs the line numbers that only these builds have.
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND DURCHBLICK_SANITIZE MATCHES "address")
+        target_link_options(durchblick_warnings INTERFACE
+            -fuse-ld=gold -Wl,--detect-odr-violations -Wl,--fatal-warnings)
+    endif()
 endif()

@@ -2,6 +2,7 @@
 
 #include "core/io/wellformed.h"
 #include "lessons/quoted.h"
+#include "lessons/trimmed.h"
 
 #include <algorithm>
 #include <charconv>
@@ -20,15 +21,6 @@ struct Reference {
     std::string_view column;
     bool hasCell = false;
 };
-
-std::string_view trimmed(std::string_view text)
-{
-    while (text.starts_with(' '))
-        text.remove_prefix(1);
-    while (text.ends_with(' '))
-        text.remove_suffix(1);
-    return text;
-}
 
 Reference readReference(std::string_view text)
 {

@@ -1,6 +1,7 @@
 #include "lessons/lesson_text.h"
 
 #include "lessons/texts.h"
+#include "lessons/trimmed.h"
 
 #include <algorithm>
 #include <mutex>
@@ -9,15 +10,6 @@
 namespace durchblick {
 
 namespace {
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view blank = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(blank);
-    if (first == text.npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(blank) - first + 1);
-}
-
 std::string_view takeLine(std::string_view& text)
 {
     const std::size_t end = text.find('\n');

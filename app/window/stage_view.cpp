@@ -16,7 +16,7 @@ namespace durchblick {
 namespace {
 constexpr double margin = 24;
 constexpr double topMargin = 28;
-constexpr double gap = 16;
+constexpr double panelGap = 16;
 constexpr double leastShare = 0.8;
 constexpr double leastWidth = 240;
 constexpr double leastHeight = 170;
@@ -160,7 +160,7 @@ double StageView::largestGrowth(QSizeF area) const
     double largest = 1;
     for (const double growth : growths) {
         const std::vector<Item> larger = enlarged(plain, growth);
-        if (!isComfortable(larger, arrange(larger, area, m_appearance.px(gap), m_columns), area, m_columns > 0))
+        if (!isComfortable(larger, arrange(larger, area, m_appearance.px(panelGap), m_columns), area, m_columns > 0))
             break;
         largest = growth;
     }
@@ -189,12 +189,12 @@ void StageView::layOut()
     grow(1);
     grow(largestGrowth(area));
     const std::vector<Item> items = this->items();
-    Arrangement arrangement = arrange(items, area, m_appearance.px(gap), m_columns);
+    Arrangement arrangement = arrange(items, area, m_appearance.px(panelGap), m_columns);
     if (arrangement.height > area.height() + 0.5) {
         // A scroll bar takes room of its own.
         const double bar = verticalScrollBar()->sizeHint().width();
         arrangement =
-            arrange(items, QSizeF(std::max(1.0, area.width() - bar), area.height()), m_appearance.px(gap), m_columns);
+            arrange(items, QSizeF(std::max(1.0, area.width() - bar), area.height()), m_appearance.px(panelGap), m_columns);
     }
     double right = 0;
     for (std::size_t i = 0; i < m_panels.size(); ++i) {

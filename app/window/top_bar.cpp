@@ -6,7 +6,7 @@ namespace durchblick {
 
 namespace {
 constexpr double barHeight = 48;
-constexpr double gap = 12;
+constexpr double barGap = 12;
 } // namespace
 
 TopBar::TopBar(const Appearance& appearance, QWidget* parent)
@@ -105,13 +105,13 @@ void TopBar::layOut()
         return size.width() - 2 * ring;
     };
     int x = m_appearance.px(16);
-    x += put(m_menu, x) + m_appearance.px(gap);
+    x += put(m_menu, x) + m_appearance.px(barGap);
 
     int right = width() - m_appearance.px(16);
     for (Button* button : {m_language, m_theme, m_export, m_parameters}) {
         right -= button->sizeHint().width() - 2 * ring;
         put(button, right);
-        right -= m_appearance.px(gap);
+        right -= m_appearance.px(barGap);
     }
 
     // When it gets narrow the outer places go first: where one is stands at the end.

@@ -43,6 +43,8 @@ inline Character characterAt(const char* first, const char* last)
     return {lead, 1, false};
 }
 
+inline bool isAsciiDigit(char byte) { return byte >= '0' && byte <= '9'; }
+
 /// The characters of a text one after the other; each byte that is no part of a character stands alone.
 inline std::vector<std::string_view> characters(std::string_view text)
 {

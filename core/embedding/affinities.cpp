@@ -14,7 +14,7 @@ namespace durchblick {
 
 namespace {
 
-constexpr Eigen::Index blockRows = 64;
+constexpr Eigen::Index rowsOfBlock = 64;
 
 struct Near {
     std::int32_t column;
@@ -120,13 +120,13 @@ Result<Affinities> affinitiesOf(const FloatMatrix& vectors, double perplexity, c
     const std::size_t count = std::min(std::size_t(rows - 1), std::size_t(3 * perplexity + 1));
     const Eigen::VectorXf squares = vectors.rowwise().squaredNorm();
     std::vector<std::vector<Near>> all(static_cast<std::size_t>(rows));
-    const Eigen::Index blocks = (rows + blockRows - 1) / blockRows;
+    const Eigen::Index blocks = (rows + rowsOfBlock - 1) / rowsOfBlock;
     constexpr Eigen::Index blocksAtOnce = 8; // between two looks at the stop token
     PacedProgress paced(progress);
     for (Eigen::Index begin = 0; begin < blocks; begin += blocksAtOnce) {
         tbb::parallel_for(begin, std::min(begin + blocksAtOnce, blocks), [&](Eigen::Index block) {
-            const Eigen::Index first = block * blockRows;
-            const Eigen::Index size = std::min(blockRows, rows - first);
+            const Eigen::Index first = block * rowsOfBlock;
+            const Eigen::Index size = std::min(rowsOfBlock, rows - first);
             findNearest(vectors, squares, first, size, count, all);
             for (Eigen::Index row = first; row < first + size; ++row)
                 weigh(all[std::size_t(row)], perplexity);

@@ -1,3 +1,4 @@
+#include "core/base/character.h"
 #include "core/formula/bare.h"
 #include "core/formula/commands.h"
 
@@ -10,8 +11,6 @@ namespace {
 using Kind = Formula::Kind;
 
 bool isAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to)
 {
@@ -131,7 +130,7 @@ private:
     {
         const std::string latex = replaced(replaced(replaced(text, "−", "-"), ",", "{,}"), "∞", "\\infty");
         // Two numbers side by side must not become one.
-        const bool meets = !m_out.empty() && (isDigit(m_out.back()) || m_out.back() == '.');
+        const bool meets = !m_out.empty() && (isAsciiDigit(m_out.back()) || m_out.back() == '.');
         put(meets ? "{" + latex + "}" : latex);
     }
 

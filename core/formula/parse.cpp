@@ -18,6 +18,7 @@
 //
 // White space means nothing outside \text. Everything else is an error with its place.
 
+#include "core/base/character.h"
 #include "core/formula/commands.h"
 
 #include <utility>
@@ -36,7 +37,6 @@ struct Wrong {
     std::string what;
 };
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -150,7 +150,7 @@ private:
     {
         const Level level(*this);
         skipSpace();
-        if (isDigit(peek()))
+        if (isAsciiDigit(peek()))
             return leaf(Kind::Number, std::string(1, m_text[m_at++]));
         if (atEndOfRow() || peek() == '_' || peek() == '^')
             fail("something is missing");
@@ -160,7 +160,7 @@ private:
     Formula atom()
     {
         const char c = peek();
-        if (isDigit(c) || (c == '.' && isDigit(peek(1))))
+        if (isAsciiDigit(c) || (c == '.' && isAsciiDigit(peek(1))))
             return number();
         if (isLetter(c)) {
             ++m_at;
@@ -197,12 +197,12 @@ private:
         std::string digits;
         bool hasPoint = false;
         while (true) {
-            if (isDigit(peek())) {
+            if (isAsciiDigit(peek())) {
                 digits += m_text[m_at++];
-            } else if (!hasPoint && peek() == '.' && isDigit(peek(1))) {
+            } else if (!hasPoint && peek() == '.' && isAsciiDigit(peek(1))) {
                 hasPoint = true;
                 digits += m_text[m_at++];
-            } else if (!hasPoint && !digits.empty() && comes("{,}") && isDigit(peek(3))) {
+            } else if (!hasPoint && !digits.empty() && comes("{,}") && isAsciiDigit(peek(3))) {
                 hasPoint = true;
                 digits += ',';
                 m_at += 3;
@@ -240,7 +240,8 @@ private:
         expect("{");
         std::string result;
         while (!atEnd() && peek() != '}') {
-            if (!isLetter(peek()) && !isDigit(peek()) && allowedBesideLetters.find(peek()) == std::string_view::npos)
+            if (!isLetter(peek()) && !isAsciiDigit(peek())
+                && allowedBesideLetters.find(peek()) == std::string_view::npos)
                 fail("unexpected character in a name");
             result += m_text[m_at++];
         }

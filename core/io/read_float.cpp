@@ -1,5 +1,7 @@
 #include "core/io/read_float.h"
 
+#include "core/base/character.h"
+
 #include <algorithm>
 #include <bit>
 #include <cfloat>
@@ -18,8 +20,6 @@ constexpr double doublePowers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7
 constexpr int mostFloatPower = 10;
 constexpr int mostDoublePower = 22;
 constexpr int mostDigits = 18; // of a number that surely fits into 64 bits
-
-bool isDigit(char byte) { return static_cast<unsigned char>(byte - '0') < 10; }
 
 /// The number as written: digits × 10^exponent.
 struct Written {
@@ -58,7 +58,7 @@ Decimal readFloat(const char* first, const char* last, float& number)
     Written written;
     int digitCount = 0; // with zeros in front
     const auto readDigits = [&] {
-        for (; at < last && isDigit(*at); ++at) {
+        for (; at < last && isAsciiDigit(*at); ++at) {
             ++digitCount;
             if (written.count < mostDigits)
                 written.digits = written.digits * 10 + std::uint64_t(*at - '0');
@@ -82,7 +82,7 @@ Decimal readFloat(const char* first, const char* last, float& number)
         if (at == last)
             return Decimal::NotANumber;
         int exponent = 0;
-        for (; at < last && isDigit(*at); ++at)
+        for (; at < last && isAsciiDigit(*at); ++at)
             exponent = std::min(exponent * 10 + (*at - '0'), 1'000'000);
         written.exponent += isSmall ? -exponent : exponent;
     }

@@ -11,7 +11,7 @@ namespace durchblick {
 namespace {
 
 /// Beside the order of ScheduleKind.
-const std::array<std::string, 6> ids{"constant", "step", "exponential", "cosine", "warmup_cosine", "warmup_linear"};
+const std::array<std::string, 6> scheduleIds{"constant", "step", "exponential", "cosine", "warmup_cosine", "warmup_linear"};
 
 /// From 1 down to 0 while the share goes from 0 to 1.
 double wave(double share) { return (1 + std::cos(std::numbers::pi * share)) / 2; }
@@ -66,13 +66,13 @@ const std::vector<ScheduleKind>& allSchedules()
     return all;
 }
 
-const std::string& scheduleId(ScheduleKind kind) { return ids[std::size_t(kind)]; }
+const std::string& scheduleId(ScheduleKind kind) { return scheduleIds[std::size_t(kind)]; }
 
 ScheduleKind scheduleOf(std::string_view id)
 {
-    const auto found = std::find(ids.begin(), ids.end(), id);
-    assert(found != ids.end());
-    return ScheduleKind(found - ids.begin());
+    const auto found = std::find(scheduleIds.begin(), scheduleIds.end(), id);
+    assert(found != scheduleIds.end());
+    return ScheduleKind(found - scheduleIds.begin());
 }
 
 } // namespace durchblick

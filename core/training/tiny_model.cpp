@@ -16,7 +16,7 @@ namespace durchblick {
 namespace {
 
 /// Beside the order of TinyModel.
-const std::array<std::string, 3> ids{"linear", "product", "rectified"};
+const std::array<std::string, 3> modelIds{"linear", "product", "rectified"};
 
 using Named = std::function<std::string(const std::string&)>;
 
@@ -42,13 +42,13 @@ ValueId recordOutputs(Trace& trace, TinyModel model, ValueId weights, ValueId in
 
 } // namespace
 
-const std::string& tinyModelId(TinyModel model) { return ids[std::size_t(model)]; }
+const std::string& tinyModelId(TinyModel model) { return modelIds[std::size_t(model)]; }
 
 TinyModel tinyModelOf(std::string_view id)
 {
-    const auto found = std::find(ids.begin(), ids.end(), id);
-    assert(found != ids.end());
-    return TinyModel(found - ids.begin());
+    const auto found = std::find(modelIds.begin(), modelIds.end(), id);
+    assert(found != modelIds.end());
+    return TinyModel(found - modelIds.begin());
 }
 
 ValueId recordTinyLoss(Trace& trace, TinyModel model, ValueId weights, ValueId inputs, ValueId targets,

@@ -14,7 +14,7 @@ namespace {
 constexpr double usualRate = 0.05;
 constexpr int usualSteps = 40;
 
-double rounded(double number) // to two digits, as one would choose a rate
+double toTwoDigits(double number) // as one would choose a rate
 {
     const double scale = std::pow(10, 1 - std::floor(std::log10(number)));
     return std::round(number * scale) / scale;
@@ -97,7 +97,7 @@ std::vector<double> comparedRates(const Landscape& landscape)
     const double curvature = std::max(landscape.curvatureAt(landscape.lowest), landscape.curvatureAt(landscape.start));
     std::vector<double> rates;
     for (const double share : {0.02, 0.5, 0.95, 1.1})
-        rates.push_back(rounded(share * 2 / curvature));
+        rates.push_back(toTwoDigits(share * 2 / curvature));
     return rates;
 }
 

@@ -23,9 +23,9 @@ struct Walk {
     std::string prefix, name;
 };
 
-class Builder {
+class WalkBuilder {
 public:
-    Builder(const Parameters& parameters, const WalkSetup& setup) : m_parameters(parameters), m_setup(setup)
+    WalkBuilder(const Parameters& parameters, const WalkSetup& setup) : m_parameters(parameters), m_setup(setup)
     {
         const Landscape& land = setup.landscape;
         const SharedLabels weights = share(Labels{"w1", "w2"});
@@ -304,7 +304,7 @@ private:
 
 Scene landscapeScene(const Parameters& parameters, const WalkSetup& setup)
 {
-    return Builder(parameters, setup).scene();
+    return WalkBuilder(parameters, setup).scene();
 }
 
 } // namespace durchblick

@@ -42,7 +42,7 @@ std::vector<ParameterSpec> parameterSpecs()
     };
 }
 
-double rounded(double number) // to three digits, as one would choose a rate
+double toThreeDigits(double number) // as one would choose a rate
 {
     const double scale = std::pow(10, 2 - std::floor(std::log10(number)));
     return std::round(number * scale) / scale;
@@ -55,16 +55,16 @@ std::vector<double> comparedRates(const DescentSetup& setup)
     std::vector<double> rates{setup.rate};
     const double curvature = 2 * setup.factor * std::max(setup.x.squaredNorm(), 1e-6);
     for (const double left : {0.9, 0.4, -0.8, -1.1}) {
-        const double rate = setup.isGiven() ? 0.3 * (1 - left) : rounded((1 - left) / curvature);
+        const double rate = setup.isGiven() ? 0.3 * (1 - left) : toThreeDigits((1 - left) / curvature);
         if (std::abs(rate - setup.rate) > 1e-9 * rate)
             rates.push_back(rate);
     }
     return rates;
 }
 
-class Builder {
+class DescentBuilder {
 public:
-    Builder(const Parameters& parameters, const DescentSetup& setup) : m_parameters(parameters), m_setup(setup)
+    DescentBuilder(const Parameters& parameters, const DescentSetup& setup) : m_parameters(parameters), m_setup(setup)
     {
         add("x", setup.x, nullptr, share(Labels(setup.names)), Role::Given);
         add("w", setup.w, share(Labels{"0"}), share(Labels(setup.names)), Role::Parameter);
@@ -290,7 +290,7 @@ Result<Scene> gradientDescentScene(const Parameters& parameters)
     const Result<DescentSetup> setup = readDescentSetup(parameters);
     if (!setup)
         return setup.error();
-    return Builder(parameters, *setup).scene();
+    return DescentBuilder(parameters, *setup).scene();
 }
 
 } // namespace

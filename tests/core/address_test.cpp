@@ -40,12 +40,12 @@ TEST(Address, KeepsEveryCharacterOfAParameter)
     EXPECT_EQ(readAddress("tokenization?text=%c3%BC")->parameters.at("text"), "ü");
 }
 
-struct Wrong {
+struct WrongText {
     std::string text;
     std::string part;
 };
 
-class WrongAddress : public testing::TestWithParam<Wrong> {};
+class WrongAddress : public testing::TestWithParam<WrongText> {};
 
 TEST_P(WrongAddress, IsRefusedWithThePartThatCannotBeRead)
 {
@@ -56,12 +56,13 @@ TEST_P(WrongAddress, IsRefusedWithThePartThatCannotBeRead)
 }
 
 INSTANTIATE_TEST_SUITE_P(Parts, WrongAddress,
-                         testing::Values(Wrong{"", ""}, Wrong{"#softmax", ""}, Wrong{"a?focus", "focus"},
-                                         Wrong{"a?=1", "=1"}, Wrong{"a?x=1&x=2", "x=2"}, Wrong{"a?x=%4", "x=%4"},
-                                         Wrong{"a?x=%ZZ", "x=%ZZ"}, Wrong{"a?x=%FF", "x=%FF"}, Wrong{"a#s@1", "@1"},
-                                         Wrong{"a#s@-1,0", "@-1,0"}, Wrong{"a#s@1,2,3", "@1,2,3"},
-                                         Wrong{"a#s@99999999999,0", "@99999999999,0"}, Wrong{"a#s:", ":"},
-                                         Wrong{"a#s/", "/"}, Wrong{"a#s//t", "/"}));
+                         testing::Values(WrongText{"", ""}, WrongText{"#softmax", ""}, WrongText{"a?focus", "focus"},
+                                         WrongText{"a?=1", "=1"}, WrongText{"a?x=1&x=2", "x=2"},
+                                         WrongText{"a?x=%4", "x=%4"}, WrongText{"a?x=%ZZ", "x=%ZZ"},
+                                         WrongText{"a?x=%FF", "x=%FF"}, WrongText{"a#s@1", "@1"},
+                                         WrongText{"a#s@-1,0", "@-1,0"}, WrongText{"a#s@1,2,3", "@1,2,3"},
+                                         WrongText{"a#s@99999999999,0", "@99999999999,0"}, WrongText{"a#s:", ":"},
+                                         WrongText{"a#s/", "/"}, WrongText{"a#s//t", "/"}));
 
 } // namespace
 } // namespace durchblick

@@ -9,12 +9,11 @@
 #include "core/ops/update.h"
 #include "core/trace/backward.h"
 #include "core/trace/operation.h"
+#include "tests/golden.h"
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 
 namespace durchblick {
@@ -22,19 +21,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-const Json& golden()
+const nlohmann::json& goldenGradients()
 {
-    static const Json json = Json::parse(std::ifstream(DURCHBLICK_SOURCE_DIR "/tests/golden/gradients_torch.json"));
-    return json;
-}
-
-Matrix matrixOf(const Json& rows)
-{
-    Matrix matrix(Eigen::Index(rows.size()), Eigen::Index(rows.at(0).size()));
-    for (std::size_t row = 0; row < rows.size(); ++row)
-        for (std::size_t column = 0; column < rows[row].size(); ++column)
-            matrix(Eigen::Index(row), Eigen::Index(column)) = rows[row][column].get<double>();
-    return matrix;
+    static const nlohmann::json all = readGolden("gradients_torch.json");
+    return all;
 }
 
 ValueId addMatrix(Trace& trace, const std::string& symbol, const Json& rows)
@@ -72,7 +62,7 @@ double farthest(const Matrix& a, const Matrix& b) { return (a - b).cwiseAbs().ma
 
 TEST(GradientsOfTorch, EqualOursForEachOperation)
 {
-    for (const Json& sample : golden().at("cases")) {
+    for (const Json& sample : goldenGradients().at("cases")) {
         const std::string name = sample.at("operation");
         SCOPED_TRACE(name);
         const auto operation =
@@ -106,7 +96,7 @@ struct SlideAttention {
 
 SlideAttention slideAttention(bool isFused)
 {
-    const Json& slide = golden().at("slide");
+    const Json& slide = goldenGradients().at("slide");
     Trace trace;
     const ValueId x = addMatrix(trace, "x", slide.at("x"));
     std::map<std::string, ValueId> weights;
@@ -138,7 +128,7 @@ class SlideGradients : public testing::TestWithParam<bool> {};
 
 TEST_P(SlideGradients, EqualThoseOfTorchAndTheDifferenceQuotients)
 {
-    const Json& slide = golden().at("slide");
+    const Json& slide = goldenGradients().at("slide");
     const SlideAttention slideTrace = slideAttention(GetParam());
     const Trace& trace = slideTrace.trace;
     const ValueId loss = slideTrace.loss;

@@ -44,7 +44,7 @@ Value between(std::string symbol, int rows, int columns, double least, double mo
     return made(std::move(symbol), Matrix::NullaryExpr(rows, columns, [&] { return uniform(generator); }));
 }
 
-Value numbers(std::string symbol, int rows, int columns) { return between(std::move(symbol), rows, columns, -2, 2); }
+Value small(std::string symbol, int rows, int columns) { return between(std::move(symbol), rows, columns, -2, 2); }
 
 /// Rows of probabilities.
 Value distributions(std::string symbol, int rows, int columns)
@@ -82,14 +82,14 @@ Value distancesOf(const Value& a, const Value& b)
 
 std::vector<OperationCase> distanceGradients()
 {
-    const Value a = numbers("a", 3, 4);
+    const Value a = small("a", 3, 4);
     const Value b = made("b", (Matrix(2, 4) << a.matrix().row(0), a.matrix().row(1).array() + 0.5).finished());
     std::vector<OperationCase> cases;
     for (const char* of : {"a", "b"})
         cases.push_back({std::string("distance_gradient_of_") + of,
                          &distanceGradient(),
                          {{"of", of}},
-                         {a, b, distancesOf(a, b), numbers("g", 3, 2)}});
+                         {a, b, distancesOf(a, b), small("g", 3, 2)}});
     return cases;
 }
 
@@ -102,42 +102,30 @@ std::vector<OperationCase> updates()
     const Attributes first{{"rate", 0.1}, {"beta1", 0.9}, {"beta2", 0.999}, {"epsilon", 1e-8}, {"iteration", 1.0}};
     const auto nothing = [](const char* symbol) { return made(symbol, Matrix::Zero(2, 3)); };
     return {
-        {"plus", &plus(), {{"number", 0.25}}, {numbers("x", 2, 3)}},
-        {"momentum_step", &momentumStep(), momentum, {numbers("w", 2, 3), numbers("g", 2, 3), numbers("v", 2, 3)}, 2},
-        {"nesterov_step", &nesterovStep(), momentum, {numbers("w", 2, 3), numbers("g", 2, 3), numbers("v", 2, 3)}, 2},
-        {"adagrad_step",
-         &adagradStep(),
-         squares,
-         {numbers("w", 2, 3), numbers("g", 2, 3), between("s", 2, 3, 0.1, 2)},
-         2},
-        {"adagrad_step_on_flat_ground", &adagradStep(), squares, {numbers("w", 2, 3), nothing("g"), nothing("s")}, 2},
-        {"rmsprop_step",
-         &rmspropStep(),
-         squares,
-         {numbers("w", 2, 3), numbers("g", 2, 3), between("s", 2, 3, 0.1, 2)},
-         2},
+        {"plus", &plus(), {{"number", 0.25}}, {small("x", 2, 3)}},
+        {"momentum_step", &momentumStep(), momentum, {small("w", 2, 3), small("g", 2, 3), small("v", 2, 3)}, 2},
+        {"nesterov_step", &nesterovStep(), momentum, {small("w", 2, 3), small("g", 2, 3), small("v", 2, 3)}, 2},
+        {"adagrad_step", &adagradStep(), squares, {small("w", 2, 3), small("g", 2, 3), between("s", 2, 3, 0.1, 2)}, 2},
+        {"adagrad_step_on_flat_ground", &adagradStep(), squares, {small("w", 2, 3), nothing("g"), nothing("s")}, 2},
+        {"rmsprop_step", &rmspropStep(), squares, {small("w", 2, 3), small("g", 2, 3), between("s", 2, 3, 0.1, 2)}, 2},
         {"adam_step",
          &adamStep(),
          adam,
-         {numbers("w", 2, 3), numbers("g", 2, 3), numbers("m", 2, 3), between("s", 2, 3, 0.1, 2)},
+         {small("w", 2, 3), small("g", 2, 3), small("m", 2, 3), between("s", 2, 3, 0.1, 2)},
          3},
-        {"adam_step_at_first",
-         &adamStep(),
-         first,
-         {numbers("w", 2, 3), numbers("g", 2, 3), nothing("m"), nothing("s")},
-         3},
+        {"adam_step_at_first", &adamStep(), first, {small("w", 2, 3), small("g", 2, 3), nothing("m"), nothing("s")}, 3},
         {"adam_step_on_values_called_as_its_parts",
          &adamStep(),
          first,
-         {numbers("new_weights", 2, 3), numbers("roots", 2, 3), numbers("means_kept", 2, 3),
+         {small("new_weights", 2, 3), small("roots", 2, 3), small("means_kept", 2, 3),
           between("squares_share", 2, 3, 0.1, 2)},
          3},
         {"adamw_step",
          &adamwStep(),
          adam,
-         {numbers("w", 2, 3), numbers("g", 2, 3), numbers("m", 2, 3), between("s", 2, 3, 0.1, 2)},
+         {small("w", 2, 3), small("g", 2, 3), small("m", 2, 3), between("s", 2, 3, 0.1, 2)},
          3},
-        {"correct_bias", &correctBias(), {{"beta", 0.9}, {"iteration", 4.0}}, {numbers("x", 2, 3)}},
+        {"correct_bias", &correctBias(), {{"beta", 0.9}, {"iteration", 4.0}}, {small("x", 2, 3)}},
     };
 }
 
@@ -151,7 +139,7 @@ std::vector<OperationCase> trainingRuns()
         cases.push_back({std::move(name),
                          &trainingRun(),
                          trainingRunAttributes(model, usualSettings(optimizer), rates, 3),
-                         {made("w", Matrix{{0.7, -1.2}}), between("x", inputs, 3, 0.5, 2), numbers("t", 1, 3)},
+                         {made("w", Matrix{{0.7, -1.2}}), between("x", inputs, 3, 0.5, 2), small("t", 1, 3)},
                          3 + int(stateNames(optimizer).size())});
     };
     for (const Optimizer optimizer : allOptimizers())
@@ -159,7 +147,7 @@ std::vector<OperationCase> trainingRuns()
             {0.05, 0.1, 0.05});
     add("training_run_that_diverges", TinyModel::Linear, Optimizer::Momentum, {0.1, 0.1, 0.9, 2, 2, 0.01});
     add("training_run_of_no_steps", TinyModel::Product, Optimizer::Sgd, {});
-    cases.push_back({"fold", &fold(), {{"rows", "-1 0 1"}, {"columns", "0.5 1"}}, {numbers("x", 6, 1)}});
+    cases.push_back({"fold", &fold(), {{"rows", "-1 0 1"}, {"columns", "0.5 1"}}, {small("x", 6, 1)}});
     return cases;
 }
 
@@ -169,19 +157,19 @@ std::vector<OperationCase> learningCases()
 {
     using Numbers = std::vector<double>;
     std::vector<OperationCase> cases{
-        {"multiply", &multiply(), {}, {numbers("a", 3, 2), numbers("b", 3, 2)}},
-        {"multiply_by_a_column", &multiply(), {}, {numbers("a", 3, 2), numbers("b", 3, 1)}},
-        {"multiply_by_a_row", &multiply(), {}, {numbers("a", 3, 2), numbers("b", 1, 2)}},
-        {"multiply_by_a_number", &multiply(), {}, {numbers("a", 3, 2), numbers("b", 1, 1)}},
-        {"subtract_a_column", &subtract(), {}, {numbers("a", 3, 2), numbers("b", 3, 1)}},
-        {"pass_on", &passOn(), {}, {numbers("x", 3, 2)}},
-        {"spread_a_column", &spread(), {{"rows", 3.0}, {"columns", 4.0}}, {numbers("x", 3, 1)}},
-        {"spread_a_row", &spread(), {{"rows", 3.0}, {"columns", 4.0}}, {numbers("x", 1, 4)}},
-        {"spread_a_number", &spread(), {{"rows", 3.0}, {"columns", 4.0}}, {numbers("x", 1, 1)}},
-        {"column_sum", &columnSum(), {}, {numbers("x", 3, 4)}},
-        {"place", &place(), {{"rows", 4.0}, {"columns", 5.0}, {"row", 1.0}, {"column", 2.0}}, {numbers("x", 2, 3)}},
-        {"add_rows", &addRows(), {{"rows", Numbers{2, 0, 2}}, {"count", 4.0}}, {numbers("x", 3, 2)}},
-        {"hide", &hide(), {{"rule", "causal"}}, {numbers("x", 3, 3)}},
+        {"multiply", &multiply(), {}, {small("a", 3, 2), small("b", 3, 2)}},
+        {"multiply_by_a_column", &multiply(), {}, {small("a", 3, 2), small("b", 3, 1)}},
+        {"multiply_by_a_row", &multiply(), {}, {small("a", 3, 2), small("b", 1, 2)}},
+        {"multiply_by_a_number", &multiply(), {}, {small("a", 3, 2), small("b", 1, 1)}},
+        {"subtract_a_column", &subtract(), {}, {small("a", 3, 2), small("b", 3, 1)}},
+        {"pass_on", &passOn(), {}, {small("x", 3, 2)}},
+        {"spread_a_column", &spread(), {{"rows", 3.0}, {"columns", 4.0}}, {small("x", 3, 1)}},
+        {"spread_a_row", &spread(), {{"rows", 3.0}, {"columns", 4.0}}, {small("x", 1, 4)}},
+        {"spread_a_number", &spread(), {{"rows", 3.0}, {"columns", 4.0}}, {small("x", 1, 1)}},
+        {"column_sum", &columnSum(), {}, {small("x", 3, 4)}},
+        {"place", &place(), {{"rows", 4.0}, {"columns", 5.0}, {"row", 1.0}, {"column", 2.0}}, {small("x", 2, 3)}},
+        {"add_rows", &addRows(), {{"rows", Numbers{2, 0, 2}}, {"count", 4.0}}, {small("x", 3, 2)}},
+        {"hide", &hide(), {{"rule", "causal"}}, {small("x", 3, 3)}},
         {"sigmoid_slope", &sigmoidSlope(), {}, {between("y", 3, 2, 0, 1)}},
         {"log_loss_slope", &logLossSlope(), {}, {between("p", 2, 2, 0.1, 0.9), oneHots("t", 2, 2)}},
         {"log_loss_slope_at_its_bound",
@@ -189,8 +177,8 @@ std::vector<OperationCase> learningCases()
          {},
          {oneHots("p", 2, 3), withCell(oneHots("t", 2, 3), 0, 0, 1)}},
         {"angle_slope", &angleSlope(), {}, {withCell(between("c", 3, 2, -1, 1), 1, 1, 1)}},
-        {"relu_slope", &reluSlope(), {}, {withCell(numbers("x", 3, 2), 1, 1, 0)}},
-        {"gelu_slope", &geluSlope(), {}, {numbers("x", 3, 2)}},
+        {"relu_slope", &reluSlope(), {}, {withCell(small("x", 3, 2), 1, 1, 0)}},
+        {"gelu_slope", &geluSlope(), {}, {small("x", 3, 2)}},
         {"root_slope", &rootSlope(), {}, {between("y", 3, 2, 0.5, 2)}},
         {"cross_entropy_slope",
          &crossEntropySlope(),
@@ -199,62 +187,59 @@ std::vector<OperationCase> learningCases()
         {"gradient_by_divisor",
          &gradientByDivisor(),
          {},
-         {numbers("g", 2, 3), withCell(numbers("a", 2, 3), 1, 1, 0), withCell(numbers("b", 2, 3), 1, 1, 0)}},
-        {"gradient_by_a_column",
-         &gradientByDivisor(),
-         {},
-         {numbers("g", 2, 3), numbers("a", 2, 3), numbers("b", 2, 1)}},
-        {"softmax_gradient", &softmaxGradient(), {}, {distributions("y", 3, 4), numbers("g", 3, 4)}},
+         {small("g", 2, 3), withCell(small("a", 2, 3), 1, 1, 0), withCell(small("b", 2, 3), 1, 1, 0)}},
+        {"gradient_by_a_column", &gradientByDivisor(), {}, {small("g", 2, 3), small("a", 2, 3), small("b", 2, 1)}},
+        {"softmax_gradient", &softmaxGradient(), {}, {distributions("y", 3, 4), small("g", 3, 4)}},
         {"head_gradient",
          &headGradient(),
          {{"d", 3.0}, {"mask", "causal"}},
-         {numbers("q", 4, 3), numbers("k", 4, 3), numbers("v", 4, 2), numbers("g", 4, 2)},
+         {small("q", 4, 3), small("k", 4, 3), small("v", 4, 2), small("g", 4, 2)},
          3},
         {"head_gradient_alone",
          &headGradient(),
          {{"d", 3.0}, {"mask", "others"}},
-         {numbers("q", 1, 3), numbers("k", 1, 3), numbers("v", 1, 2), numbers("g", 1, 2)},
+         {small("q", 1, 3), small("k", 1, 3), small("v", 1, 2), small("g", 1, 2)},
          3},
         {"attention_gradient",
          &attentionGradient(),
          {{"heads", 2.0}, {"d", 3.0}, {"mask", "causal"}, {"begins", Numbers{0, 3}}},
-         {numbers("q", 5, 6), numbers("k", 5, 6), numbers("v", 5, 4), numbers("g", 5, 4)},
+         {small("q", 5, 6), small("k", 5, 6), small("v", 5, 4), small("g", 5, 4)},
          3},
-        {"cosine_gradient", &cosineGradient(), {}, {numbers("a", 3, 4), numbers("b", 2, 4), numbers("g", 3, 2)}, 2},
+        {"cosine_gradient", &cosineGradient(), {}, {small("a", 3, 4), small("b", 2, 4), small("g", 3, 2)}, 2},
         {"layer_norm_gradient",
          &layerNormGradient(),
          {{"epsilon", 1e-5}},
-         {numbers("x", 3, 4), numbers("gamma", 1, 4), numbers("beta", 1, 4), numbers("g", 3, 4)},
+         {small("x", 3, 4), small("gamma", 1, 4), small("beta", 1, 4), small("g", 3, 4)},
          3},
-        {"relu", &relu(), {}, {numbers("x", 3, 4)}},
-        {"gelu", &gelu(), {}, {numbers("x", 3, 4)}},
+        {"relu", &relu(), {}, {small("x", 3, 4)}},
+        {"gelu", &gelu(), {}, {small("x", 3, 4)}},
         {"root", &root(), {{"epsilon", 0.01}}, {between("x", 3, 2, 0, 2)}},
         {"root_of_the_number_alone", &root(), {{"epsilon", 0.0}}, {between("x", 3, 2, 0.1, 2)}},
-        {"dropout", &dropout(), {{"p", 0.4}, {"seed", 42.0}}, {numbers("x", 3, 4)}},
-        {"drop", &drop(), {{"p", 0.4}}, {numbers("x", 3, 4), between("drawn", 3, 4, 0, 1)}},
-        {"row_mean", &rowMean(), {}, {numbers("x", 3, 5)}},
-        {"add_bias", &addBias(), {}, {numbers("x", 3, 4), numbers("b", 1, 4)}},
+        {"dropout", &dropout(), {{"p", 0.4}, {"seed", 42.0}}, {small("x", 3, 4)}},
+        {"drop", &drop(), {{"p", 0.4}}, {small("x", 3, 4), between("drawn", 3, 4, 0, 1)}},
+        {"row_mean", &rowMean(), {}, {small("x", 3, 5)}},
+        {"add_bias", &addBias(), {}, {small("x", 3, 4), small("b", 1, 4)}},
         {"layer_norm",
          &layerNorm(),
          {{"epsilon", 1e-5}},
-         {numbers("x", 3, 4), numbers("gamma", 1, 4), numbers("beta", 1, 4)}},
+         {small("x", 3, 4), small("gamma", 1, 4), small("beta", 1, 4)}},
         {"cross_entropy", &crossEntropy(), {}, {distributions("p", 3, 4), oneHots("t", 3, 4)}},
         {"cross_entropy_of_several_targets", &crossEntropy(), {}, {distributions("p", 3, 4), distributions("t", 3, 4)}},
         {"cross_entropy_of_the_impossible",
          &crossEntropy(),
          {},
          {withCell(distributions("p", 2, 3), 0, 1, 0), oneHots("t", 2, 3)}},
-        {"softmax_cross_entropy", &softmaxCrossEntropy(), {}, {numbers("x", 3, 4), oneHots("t", 3, 4)}},
+        {"softmax_cross_entropy", &softmaxCrossEntropy(), {}, {small("x", 3, 4), oneHots("t", 3, 4)}},
         {"softmax_cross_entropy_masked",
          &softmaxCrossEntropy(),
          {},
-         {withCell(numbers("x", 3, 4), 0, 0, -infinity), oneHots("t", 3, 4)}},
+         {withCell(small("x", 3, 4), 0, 0, -infinity), oneHots("t", 3, 4)}},
         {"softmax_cross_entropy_of_several_targets",
          &softmaxCrossEntropy(),
          {},
-         {numbers("x", 3, 4), distributions("t", 3, 4)}},
-        {"squared_error", &squaredError(), {}, {numbers("y", 3, 2), numbers("t", 3, 2)}},
-        {"square", &square(), {}, {numbers("x", 3, 2)}},
+         {small("x", 3, 4), distributions("t", 3, 4)}},
+        {"squared_error", &squaredError(), {}, {small("y", 3, 2), small("t", 3, 2)}},
+        {"square", &square(), {}, {small("x", 3, 2)}},
         {"softmax_jacobian", &softmaxJacobian(), {}, {distributions("p", 1, 4)}},
     };
     for (const std::vector<OperationCase>& more : {distanceGradients(), updates(), trainingRuns()})

@@ -3,12 +3,11 @@
 #include "core/trace/explain.h"
 #include "core/trace/print.h"
 #include "core/training/schedule.h"
+#include "tests/golden.h"
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include <cmath>
-#include <fstream>
 #include <map>
 #include <set>
 
@@ -17,22 +16,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-const Json& golden()
+const nlohmann::json& goldenOptimizers()
 {
-    static const Json all = [] {
-        std::ifstream file(DURCHBLICK_SOURCE_DIR "/tests/golden/optimizers_torch.json");
-        return Json::parse(file);
-    }();
+    static const nlohmann::json all = readGolden("optimizers_torch.json");
     return all;
-}
-
-Matrix matrixOf(const Json& rows)
-{
-    Matrix matrix(Eigen::Index(rows.size()), Eigen::Index(rows[0].size()));
-    for (Eigen::Index row = 0; row < matrix.rows(); ++row)
-        for (Eigen::Index column = 0; column < matrix.cols(); ++column)
-            matrix(row, column) = rows[std::size_t(row)][std::size_t(column)].get<double>();
-    return matrix;
 }
 
 Value named(const std::string& symbol, Matrix matrix)
@@ -78,7 +65,7 @@ class OptimizerGolden : public testing::TestWithParam<int> {};
 
 TEST_P(OptimizerGolden, WalksWherePyTorchWalks)
 {
-    const Json& sample = golden().at("runs")[std::size_t(GetParam())];
+    const Json& sample = goldenOptimizers().at("runs")[std::size_t(GetParam())];
     const Walk walk = walkOf(sample);
     ASSERT_EQ(walk.weights.size(), sample.at("weights").size());
     ASSERT_GE(walk.weights.size(), 5u);
@@ -88,18 +75,18 @@ TEST_P(OptimizerGolden, WalksWherePyTorchWalks)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Torch, OptimizerGolden, testing::Range(0, int(golden().at("runs").size())),
+INSTANTIATE_TEST_SUITE_P(Torch, OptimizerGolden, testing::Range(0, int(goldenOptimizers().at("runs").size())),
                          [](const auto& sample) {
-                             const Json& run = golden().at("runs")[std::size_t(sample.param)];
+                             const Json& run = goldenOptimizers().at("runs")[std::size_t(sample.param)];
                              return run.at("optimizer").get<std::string>() + "_" + std::to_string(sample.param);
                          });
 
 TEST(OptimizerGoldenFile, HoldsEveryOptimizerAndEverySchedule)
 {
     std::set<std::string> optimizers, schedules, ours, plans;
-    for (const Json& run : golden().at("runs"))
+    for (const Json& run : goldenOptimizers().at("runs"))
         optimizers.insert(run.at("optimizer").get<std::string>());
-    for (const Json& plan : golden().at("schedules"))
+    for (const Json& plan : goldenOptimizers().at("schedules"))
         schedules.insert(plan.at("schedule").get<std::string>());
     for (const Optimizer optimizer : allOptimizers())
         ours.insert(optimizerId(optimizer));
@@ -136,7 +123,7 @@ class ScheduleGolden : public testing::TestWithParam<int> {};
 
 TEST_P(ScheduleGolden, HasTheRatesOfPyTorch)
 {
-    const Json& sample = golden().at("schedules")[std::size_t(GetParam())];
+    const Json& sample = goldenOptimizers().at("schedules")[std::size_t(GetParam())];
     Schedule schedule{.kind = scheduleOf(sample.at("schedule").get<std::string>()),
                       .rate = sample.at("rate").get<double>(),
                       .steps = sample.at("steps").get<int>()};
@@ -151,9 +138,9 @@ TEST_P(ScheduleGolden, HasTheRatesOfPyTorch)
         EXPECT_NEAR(rates[i], sample.at("rates")[i].get<double>(), 1e-14) << i;
 }
 
-INSTANTIATE_TEST_SUITE_P(Torch, ScheduleGolden, testing::Range(0, int(golden().at("schedules").size())),
+INSTANTIATE_TEST_SUITE_P(Torch, ScheduleGolden, testing::Range(0, int(goldenOptimizers().at("schedules").size())),
                          [](const auto& sample) {
-                             const Json& plan = golden().at("schedules")[std::size_t(sample.param)];
+                             const Json& plan = goldenOptimizers().at("schedules")[std::size_t(sample.param)];
                              return plan.at("schedule").get<std::string>() + "_" + std::to_string(sample.param);
                          });
 

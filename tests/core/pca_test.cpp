@@ -1,23 +1,14 @@
 #include "core/embedding/pca.h"
 
+#include "tests/golden.h"
+
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 #include <oneapi/tbb/global_control.h>
 
-#include <fstream>
 #include <random>
 
 namespace durchblick {
 namespace {
-
-Matrix matrixOf(const nlohmann::json& rows)
-{
-    Matrix matrix(Eigen::Index(rows.size()), Eigen::Index(rows[0].size()));
-    for (Eigen::Index r = 0; r < matrix.rows(); ++r)
-        for (Eigen::Index c = 0; c < matrix.cols(); ++c)
-            matrix(r, c) = rows[std::size_t(r)][std::size_t(c)].get<double>();
-    return matrix;
-}
 
 FloatMatrix drawn(int rows, int dimension)
 {
@@ -30,8 +21,7 @@ FloatMatrix drawn(int rows, int dimension)
 
 TEST(Pca, EqualsScikitLearnsWithMoreAndWithFewerRowsThanDimensions)
 {
-    std::ifstream file(DURCHBLICK_SOURCE_DIR "/tests/golden/pca_sklearn.json");
-    const nlohmann::json cases = nlohmann::json::parse(file);
+    const nlohmann::json cases = readGolden("pca_sklearn.json");
     ASSERT_EQ(cases.size(), 2u);
     for (const nlohmann::json& golden : cases) {
         const Matrix axes = matrixOf(golden["axes"]);

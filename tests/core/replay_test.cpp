@@ -14,7 +14,7 @@ struct Walker {
 
     void apply(double newRate) { rate = newRate; }
 };
-using Walk = Replay<Walker, double>;
+using ReplayedWalk = Replay<Walker, double>;
 
 double drawn(std::int64_t step) { return double((std::uint64_t(step) * 2654435761u) % 1000) / 1000; }
 
@@ -38,7 +38,7 @@ protected:
 
 TEST_F(ARun, HasTheSameNumbersWhicheverWayOneGotThere)
 {
-    Walk straight(Walker{}, 10), wandering(Walker{}, 7, 3);
+    ReplayedWalk straight(Walker{}, 10), wandering(Walker{}, 7, 3);
     ASSERT_TRUE(straight.advance(123, step).ok());
     for (const int at : {300, 5, 200, 0, 49, 123})
         ASSERT_TRUE(wandering.goTo(at, step).ok());
@@ -48,7 +48,7 @@ TEST_F(ARun, HasTheSameNumbersWhicheverWayOneGotThere)
 
 TEST_F(ARun, GoesBackByTheNearestSnapshotAndTheStepsFromThereOn)
 {
-    Walk run(Walker{}, 10);
+    ReplayedWalk run(Walker{}, 10);
     ASSERT_TRUE(run.goTo(100, step).ok());
     count = 0;
     ASSERT_TRUE(run.goTo(57, step).ok());
@@ -63,7 +63,7 @@ TEST_F(ARun, GoesBackByTheNearestSnapshotAndTheStepsFromThereOn)
 
 TEST_F(ARun, KeepsNoMoreSnapshotsThanItMay)
 {
-    Walk run(Walker{}, 1, 4);
+    ReplayedWalk run(Walker{}, 1, 4);
     ASSERT_TRUE(run.goTo(1000, step).ok());
     count = 0;
     ASSERT_TRUE(run.goTo(999, step).ok());
@@ -73,7 +73,7 @@ TEST_F(ARun, KeepsNoMoreSnapshotsThanItMay)
 
 TEST_F(ARun, ReplaysAChangeAtItsStep)
 {
-    Walk run(Walker{}, 10);
+    ReplayedWalk run(Walker{}, 10);
     ASSERT_TRUE(run.goTo(40, step).ok()); // a snapshot stands here, from before the change
     run.change(0.1);
     EXPECT_EQ(run.state().rate, 0.1);
@@ -86,14 +86,14 @@ TEST_F(ARun, ReplaysAChangeAtItsStep)
     ASSERT_TRUE(run.goTo(40, step).ok());
     EXPECT_EQ(run.state().rate, 0.1);
 
-    Walk unchanged(Walker{}, 10);
+    ReplayedWalk unchanged(Walker{}, 10);
     ASSERT_TRUE(unchanged.goTo(70, step).ok());
     EXPECT_NE(unchanged.state().place, after);
 }
 
 TEST_F(ARun, ForgetsWhatLayAheadOfAChange)
 {
-    Walk run(Walker{}, 10);
+    ReplayedWalk run(Walker{}, 10);
     ASSERT_TRUE(run.goTo(50, step).ok());
     run.change(0.9);
     ASSERT_TRUE(run.goTo(20, step).ok());
@@ -102,7 +102,7 @@ TEST_F(ARun, ForgetsWhatLayAheadOfAChange)
     EXPECT_EQ(run.log()[0].step, 20);
     ASSERT_TRUE(run.goTo(60, step).ok());
     EXPECT_EQ(run.state().rate, 0.2);
-    Walk other(Walker{}, 1000);
+    ReplayedWalk other(Walker{}, 1000);
     ASSERT_TRUE(other.goTo(20, step).ok());
     other.change(0.2);
     ASSERT_TRUE(other.goTo(60, step).ok());
@@ -111,7 +111,7 @@ TEST_F(ARun, ForgetsWhatLayAheadOfAChange)
 
 TEST_F(ARun, AppliesSeveralChangesOfOneStepInTheirOrder)
 {
-    Walk run(Walker{}, 10);
+    ReplayedWalk run(Walker{}, 10);
     run.change(0.9);
     run.change(0.2);
     ASSERT_TRUE(run.goTo(30, step).ok());
@@ -127,7 +127,7 @@ TEST_F(ARun, StaysBeforeAStepThatFails)
             return Error{ErrorCode::Diverged, {"walk", std::to_string(at)}};
         return step(walker, at);
     };
-    Walk run(Walker{}, 5);
+    ReplayedWalk run(Walker{}, 5);
     const Result<Done> done = run.goTo(40, untilTwelve);
     ASSERT_FALSE(done.ok());
     EXPECT_EQ(done.error().code, ErrorCode::Diverged);
@@ -144,12 +144,12 @@ TEST_F(ARun, StopsWhenItIsAskedTo)
             source.request_stop();
         return step(walker, at);
     };
-    Walk run(Walker{}, 5);
+    ReplayedWalk run(Walker{}, 5);
     const Result<Done> done = run.goTo(100'000, stopsAtHundred, {source.get_token(), {}});
     ASSERT_FALSE(done.ok());
     EXPECT_EQ(done.error().code, ErrorCode::Cancelled);
     EXPECT_LT(run.step(), 200);
-    Walk straight(Walker{}, 5);
+    ReplayedWalk straight(Walker{}, 5);
     ASSERT_TRUE(straight.goTo(run.step(), step).ok());
     EXPECT_EQ(run.state().place, straight.state().place) << "where it got to is a step like any other";
 }

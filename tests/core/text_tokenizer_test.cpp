@@ -2,22 +2,17 @@
 #include "core/base/utf8.h"
 #include "core/text/byte_alphabet.h"
 #include "tests/core/text_samples.h"
+#include "tests/golden.h"
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
-
-#include <fstream>
 
 namespace durchblick {
 namespace {
 
-const nlohmann::json& golden()
+const nlohmann::json& goldenIds()
 {
-    static const nlohmann::json cases = [] {
-        std::ifstream file(DURCHBLICK_SOURCE_DIR "/tests/golden/bpe_token_ids.json");
-        return nlohmann::json::parse(file).at("cases");
-    }();
-    return cases;
+    static const nlohmann::json all = readGolden("bpe_token_ids.json");
+    return all;
 }
 
 /// German and English sentences in lines, of about so many bytes.
@@ -40,8 +35,8 @@ protected:
 
 TEST_P(EveryTokenizer, GivesTheReferenceIds)
 {
-    ASSERT_EQ(golden().size(), 264u);
-    for (const nlohmann::json& sample : golden()) {
+    ASSERT_EQ(goldenIds().size(), 264u);
+    for (const nlohmann::json& sample : goldenIds()) {
         const auto text = sample.at("text").get<std::string>();
         EXPECT_EQ(tokenizer.encode(text), sample.at(GetParam()).get<std::vector<int>>()) << text;
     }
@@ -49,7 +44,7 @@ TEST_P(EveryTokenizer, GivesTheReferenceIds)
 
 TEST_P(EveryTokenizer, GivesTheSameIdsWhenAWordIsMetAgain)
 {
-    for (const nlohmann::json& sample : golden()) {
+    for (const nlohmann::json& sample : goldenIds()) {
         const auto text = sample.at("text").get<std::string>();
         EXPECT_EQ(tokenizer.encode(text), tokenizer.encode(text));
     }

@@ -88,10 +88,10 @@ TEST(WordVectors, ReadsTheSameOnManyThreadsWhateverTheChunks)
     EXPECT_EQ((*read)->vectors(), vectors) << "each number reads back as the same float";
 }
 
-struct Wrong {
+struct WrongFile {
     std::string name, bytes, place, what;
 };
-class WrongWordVectors : public testing::TestWithParam<Wrong> {};
+class WrongWordVectors : public testing::TestWithParam<WrongFile> {};
 
 TEST_P(WrongWordVectors, AreDamagedAtThePlaceThatIsSaid)
 {
@@ -115,35 +115,36 @@ FloatMatrix notFinite()
 
 INSTANTIATE_TEST_SUITE_P(
     Readers, WrongWordVectors,
-    testing::Values(
-        Wrong{"Empty", "", "line 1", "no word"}, Wrong{"Blank", "\n \n", "line 1", "no word"},
-        Wrong{"OnlyAWord", "word\n", "line 1", "no number"},
-        Wrong{"OnlyAHead", "3 3\n", "line 1", "3 words, but room for 0 at most"},
-        Wrong{"TooFew", "a 1 2 3\nb 1 2\n", "line 2", "2 numbers instead of 3"},
-        Wrong{"TooMany", "a 1 2 3\nb 1 2 3 4\n", "line 2", "more than 3 numbers"},
-        Wrong{"EmptyLine", "a 1 2\n\nb 1 2\n", "line 2", "0 numbers instead of 2"},
-        Wrong{"NoNumber", "3 2\na 1 2\nb 1 x\nc 1 2\n", "line 3", "\"x\" in place of a finite number"},
-        Wrong{"NotFinite", "a 1 2\nb nan 2\n", "line 2", "\"nan\" in place of a finite number"},
-        Wrong{"Infinite", "a 1 -inf\n", "line 1", "\"-inf\" in place of a finite number"},
-        Wrong{"Overflow", "a 1 1e99\n", "line 1", "\"1e99\" is too large for a number"},
-        Wrong{"FewerWordsThanSaid", "3 2\na 1 2\nb 1 2\n", "line 1", "3 words, but 2 lines"},
-        Wrong{"MoreLinesThanSaid", "1 2\na 1 2\nb 1 2\n", "line 1", "1 words, but 2 lines"},
-        Wrong{"OtherDimension", "2 2\na 1 2 3\nb 1 2 3\n", "line 2", "more than 2 numbers"},
-        Wrong{"HugeCount", "99999999999999999 300\na 1 2\n", "line 1",
-              "99999999999999999 words, but room for 0 at most"},
-        Wrong{"HugeDimension", "1 99999999\na 1 2\n", "line 1", "99999999 dimensions"},
-        Wrong{"NothingAtAll", "0 0\n", "line 1", "sizes of nothing"},
-        Wrong{"Latin1", "2 2\nK\xe4tzchen 1 2\nb 3 4\n", "line 2", "a word that is not UTF-8"},
-        Wrong{"NoWord", "a 1 2\n 3 4\n", "line 2", "no word"},
-        Wrong{"LongWord", std::string(101, 'x') + " 1 2\n", "line 1", "a word of 101 bytes"},
-        Wrong{"BinaryCutInNumbers", cutBy(binary(someWords, someNumbers(), ""), 1), "byte 62, word 3", "the file ends"},
-        Wrong{"BinaryNotFinite", binary(someWords, notFinite(), ""), "byte 40, word 2", "not a finite number"},
-        Wrong{"BinaryRest", binary(someWords, someNumbers(), "") + "more", "byte 63",
-              "more than the 3 words of the first line"},
-        Wrong{"BinaryLatin1", binary({"a", "\xe4", "c"}, someNumbers(), ""), "byte 18, word 2",
-              "a word that is not UTF-8"},
-        Wrong{"BinaryLongWord", binary({"a", std::string(101, 'x'), "c"}, someNumbers(), ""), "byte 18, word 2",
-              "a word without an end"}),
+    testing::Values(WrongFile{"Empty", "", "line 1", "no word"}, WrongFile{"Blank", "\n \n", "line 1", "no word"},
+                    WrongFile{"OnlyAWord", "word\n", "line 1", "no number"},
+                    WrongFile{"OnlyAHead", "3 3\n", "line 1", "3 words, but room for 0 at most"},
+                    WrongFile{"TooFew", "a 1 2 3\nb 1 2\n", "line 2", "2 numbers instead of 3"},
+                    WrongFile{"TooMany", "a 1 2 3\nb 1 2 3 4\n", "line 2", "more than 3 numbers"},
+                    WrongFile{"EmptyLine", "a 1 2\n\nb 1 2\n", "line 2", "0 numbers instead of 2"},
+                    WrongFile{"NoNumber", "3 2\na 1 2\nb 1 x\nc 1 2\n", "line 3", "\"x\" in place of a finite number"},
+                    WrongFile{"NotFinite", "a 1 2\nb nan 2\n", "line 2", "\"nan\" in place of a finite number"},
+                    WrongFile{"Infinite", "a 1 -inf\n", "line 1", "\"-inf\" in place of a finite number"},
+                    WrongFile{"Overflow", "a 1 1e99\n", "line 1", "\"1e99\" is too large for a number"},
+                    WrongFile{"FewerWordsThanSaid", "3 2\na 1 2\nb 1 2\n", "line 1", "3 words, but 2 lines"},
+                    WrongFile{"MoreLinesThanSaid", "1 2\na 1 2\nb 1 2\n", "line 1", "1 words, but 2 lines"},
+                    WrongFile{"OtherDimension", "2 2\na 1 2 3\nb 1 2 3\n", "line 2", "more than 2 numbers"},
+                    WrongFile{"HugeCount", "99999999999999999 300\na 1 2\n", "line 1",
+                              "99999999999999999 words, but room for 0 at most"},
+                    WrongFile{"HugeDimension", "1 99999999\na 1 2\n", "line 1", "99999999 dimensions"},
+                    WrongFile{"NothingAtAll", "0 0\n", "line 1", "sizes of nothing"},
+                    WrongFile{"Latin1", "2 2\nK\xe4tzchen 1 2\nb 3 4\n", "line 2", "a word that is not UTF-8"},
+                    WrongFile{"NoWord", "a 1 2\n 3 4\n", "line 2", "no word"},
+                    WrongFile{"LongWord", std::string(101, 'x') + " 1 2\n", "line 1", "a word of 101 bytes"},
+                    WrongFile{"BinaryCutInNumbers", cutBy(binary(someWords, someNumbers(), ""), 1), "byte 62, word 3",
+                              "the file ends"},
+                    WrongFile{"BinaryNotFinite", binary(someWords, notFinite(), ""), "byte 40, word 2",
+                              "not a finite number"},
+                    WrongFile{"BinaryRest", binary(someWords, someNumbers(), "") + "more", "byte 63",
+                              "more than the 3 words of the first line"},
+                    WrongFile{"BinaryLatin1", binary({"a", "\xe4", "c"}, someNumbers(), ""), "byte 18, word 2",
+                              "a word that is not UTF-8"},
+                    WrongFile{"BinaryLongWord", binary({"a", std::string(101, 'x'), "c"}, someNumbers(), ""),
+                              "byte 18, word 2", "a word without an end"}),
     [](const auto& wrong) { return wrong.param.name; });
 
 TEST(WordVectors, NameTheFirstWrongLineWhenReadOnManyThreads)

@@ -3,13 +3,12 @@
 #include "core/trace/explain.h"
 #include "core/trace/print.h"
 #include "lessons/place.h"
+#include "tests/golden.h"
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include <chrono>
 #include <cmath>
-#include <fstream>
 #include <set>
 
 namespace durchblick {
@@ -76,16 +75,8 @@ TEST(Backpropagation, FollowsTheSlidesAttentionForVon)
 /// Losses, probabilities and weights of the whole training by PyTorch.
 TEST(Backpropagation, TrainsAsPyTorchDoes)
 {
-    const auto golden =
-        nlohmann::json::parse(std::ifstream(DURCHBLICK_SOURCE_DIR "/tests/golden/backpropagation_torch.json"));
+    const nlohmann::json golden = readGolden("backpropagation_torch.json");
     const Scene one = attention({{"steps", "20"}});
-    const auto matrixOf = [](const nlohmann::json& rows) {
-        Matrix made(Eigen::Index(rows.size()), Eigen::Index(rows.at(0).size()));
-        for (std::size_t row = 0; row < rows.size(); ++row)
-            for (std::size_t column = 0; column < rows[row].size(); ++column)
-                made(Eigen::Index(row), Eigen::Index(column)) = rows[row][column];
-        return made;
-    };
     const Matrix theirs = matrixOf(golden.at("iterations")); // loss, probabilities
     ASSERT_EQ(matrix(one, "iterations").rows(), theirs.rows());
     EXPECT_LE((matrix(one, "iterations") - theirs).cwiseAbs().maxCoeff(), 1e-12);

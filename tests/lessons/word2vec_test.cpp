@@ -16,7 +16,7 @@ Scene sceneOf(const std::map<std::string, std::string>& parameters)
     return *std::move(scene);
 }
 
-const Matrix& matrixOf(const Scene& scene, const char* symbol)
+const Matrix& numbersOf(const Scene& scene, const char* symbol)
 {
     return scene.trace.value(scene.trace[symbol]).matrix();
 }
@@ -25,29 +25,29 @@ TEST(Word2vec, ShowsTheArithmeticOfTheStepThatTheRunTakes)
 {
     const Scene before = sceneOf({{"step", "5000"}});
     const Scene after = sceneOf({{"step", "5001"}});
-    EXPECT_LT((matrixOf(before, "learned") - matrixOf(after, "vectors")).cwiseAbs().maxCoeff(), 1e-12);
-    EXPECT_GT((matrixOf(before, "vectors") - matrixOf(after, "vectors")).cwiseAbs().maxCoeff(), 0)
+    EXPECT_LT((numbersOf(before, "learned") - numbersOf(after, "vectors")).cwiseAbs().maxCoeff(), 1e-12);
+    EXPECT_GT((numbersOf(before, "vectors") - numbersOf(after, "vectors")).cwiseAbs().maxCoeff(), 0)
         << "something was learned";
 }
 
 TEST(Word2vec, IsTheSameWhicheverWayOneGotThere)
 {
-    const Matrix there = matrixOf(sceneOf({{"step", "3000"}}), "vectors");
+    const Matrix there = numbersOf(sceneOf({{"step", "3000"}}), "vectors");
     (void)sceneOf({{"step", "9000"}});
-    EXPECT_EQ(matrixOf(sceneOf({{"step", "3000"}}), "vectors"), there) << "back";
+    EXPECT_EQ(numbersOf(sceneOf({{"step", "3000"}}), "vectors"), there) << "back";
     (void)sceneOf({{"step", "10"}, {"seed", "2"}});
-    EXPECT_EQ(matrixOf(sceneOf({{"step", "3000"}}), "vectors"), there) << "and from the beginning";
+    EXPECT_EQ(numbersOf(sceneOf({{"step", "3000"}}), "vectors"), there) << "and from the beginning";
 }
 
 TEST(Word2vec, LearnsSlowerFromTheStepOnThatIsAskedFor)
 {
     const std::map<std::string, std::string> steady{{"step", "2000"}, {"later_from", "1000000"}};
     std::map<std::string, std::string> slower{{"step", "2000"}, {"later_from", "1500"}, {"later_rate", "0.001"}};
-    EXPECT_NE(matrixOf(sceneOf(steady), "vectors"), matrixOf(sceneOf(slower), "vectors"));
+    EXPECT_NE(numbersOf(sceneOf(steady), "vectors"), numbersOf(sceneOf(slower), "vectors"));
     slower["step"] = "1500";
     std::map<std::string, std::string> until = steady;
     until["step"] = "1500";
-    EXPECT_EQ(matrixOf(sceneOf(until), "vectors"), matrixOf(sceneOf(slower), "vectors"));
+    EXPECT_EQ(numbersOf(sceneOf(until), "vectors"), numbersOf(sceneOf(slower), "vectors"));
 }
 
 TEST(Word2vec, OpensALearnedVectorIntoItsLastUpdate)
@@ -65,13 +65,13 @@ TEST(Word2vec, OpensALearnedVectorIntoItsLastUpdate)
     EXPECT_EQ(explanation.expression.kind(), Expression::Kind::Difference) << "w - η·g";
     // Nothing moved it since.
     EXPECT_LT(
-        (matrixOf(sceneOf({{"step", "20000"}, {"word", "König"}}), "vectors").row(row) - learned.matrix().row(row))
+        (numbersOf(sceneOf({{"step", "20000"}, {"word", "König"}}), "vectors").row(row) - learned.matrix().row(row))
             .cwiseAbs()
             .maxCoeff(),
         1e-12);
 }
 
-TEST(Word2vec, PutsTheQueenFirstInTheEnd) { EXPECT_EQ(matrixOf(sceneOf({}), "place")(0, 0), 1); }
+TEST(Word2vec, PutsTheQueenFirstInTheEnd) { EXPECT_EQ(numbersOf(sceneOf({}), "place")(0, 0), 1); }
 
 } // namespace
 } // namespace durchblick

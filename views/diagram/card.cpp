@@ -8,7 +8,7 @@ namespace durchblick {
 namespace {
 
 // In units, see Ink.
-constexpr double padding = 8, sidePadding = 6, headHeight = 21, headType = 14, labelHeight = 18, labelType = 11.5;
+constexpr double padding = 8, sidePadding = 6, headHeight = 21, headType = 14, labelHeight = 18, cardLabelType = 11.5;
 constexpr double radius = 8;
 
 } // namespace
@@ -25,7 +25,7 @@ DiagramCard::DiagramCard(const PictureSource& source, const Node& node, bool isC
 
 double DiagramCard::gradientLabelWidth(double unit) const
 {
-    const double type = labelType * unit;
+    const double type = cardLabelType * unit;
     return 2 * widthOf(QStringLiteral("∂"), m_ink.text(type / m_ink.unit)) + widthOf(m_loss, m_ink, type)
         + widthOf(QStringLiteral("/"), m_ink.text(type / m_ink.unit)) + widthOf(m_symbol, m_ink, type);
 }
@@ -79,7 +79,7 @@ void DiagramCard::paint(QPainter& painter, const Selection* selection, bool isNe
     if (!hasGradient())
         return;
 
-    const double type = labelType * u;
+    const double type = cardLabelType * u;
     const QFont plain = m_ink.text(type / m_ink.unit);
     double x = m_rect.center().x() - gradientLabelWidth(u) / 2;
     const double baseline = m_rect.top() + (padding / 2 + headHeight) * u + m_value.size(m_measure).height() + 13 * u;

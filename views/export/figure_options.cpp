@@ -40,13 +40,14 @@ bool isForStages(FigureFormat format) { return isPicture(format) || format == Fi
 
 namespace {
 
-std::string plain(double number) { return QString::number(number, 'g', 12).toStdString(); }
+std::string twelveDigits(double number) { return QString::number(number, 'g', 12).toStdString(); }
 
 std::optional<Error> outside(const char* option, std::optional<double> given, double least, double most)
 {
     if (!given || (*given >= least && *given <= most))
         return std::nullopt;
-    return Error{ErrorCode::BadOption, {option, plain(*given), plain(least) + " … " + plain(most)}};
+    return Error{ErrorCode::BadOption,
+                 {option, twelveDigits(*given), twelveDigits(least) + " … " + twelveDigits(most)}};
 }
 
 } // namespace
@@ -64,9 +65,9 @@ Result<Done> check(const FigureOptions& options)
         if (error)
             return *error;
     if (options.range && !(options.range->first < options.range->second))
-        return Error{
-            ErrorCode::BadOption,
-            {"--range", plain(options.range->first) + "," + plain(options.range->second), "MIN,MAX; MIN < MAX"}};
+        return Error{ErrorCode::BadOption,
+                     {"--range", twelveDigits(options.range->first) + "," + twelveDigits(options.range->second),
+                      "MIN,MAX; MIN < MAX"}};
     return Done{};
 }
 
