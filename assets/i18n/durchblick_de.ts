@@ -533,6 +533,30 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>The file “%1” is a model of fastText (.bin). Open the table that belongs to it (.vec).</source>
+        <translation>Die Datei „%1“ ist ein Modell von fastText (.bin). Die Tabelle öffnen, die dazugehört (.vec).</translation>
+    </message>
+    <message>
+        <source>The file “%1” holds numbers without words. Put the word of each line in front of it; the projector keeps them in a second file (metadata.tsv).</source>
+        <translation>Die Datei „%1“ enthält Zahlen ohne Wörter. Das Wort jeder Zeile davorschreiben; beim Projector stehen sie in einer zweiten Datei (metadata.tsv).</translation>
+    </message>
+    <message>
+        <source>The file “%1” is written in %2. Save it as UTF-8 and try again.</source>
+        <translation>Die Datei „%1“ ist in %2 geschrieben. Als UTF-8 speichern und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is one of Python&apos;s own (%2). Save as text there what it holds.</source>
+        <translation>Die Datei „%1“ hat ein Format von Python (%2). Ihren Inhalt dort als Text speichern.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is no text and no table of word vectors. Open a text in UTF-8, or vectors of GloVe, word2vec or fastText.</source>
+        <translation>Die Datei „%1“ ist weder ein Text noch eine Tabelle von Wortvektoren. Einen Text in UTF-8 öffnen, oder Vektoren von GloVe, word2vec oder fastText.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is packed (%2). Unpack it and open what was in it.</source>
+        <translation>Die Datei „%1“ ist gepackt (%2). Auspacken und öffnen, was darin war.</translation>
+    </message>
+    <message>
         <source>There is no command “%1”. There are: %2.</source>
         <translation>Den Befehl „%1“ gibt es nicht. Es gibt: %2.</translation>
     </message>
@@ -645,8 +669,16 @@
         <translation>Die Datei „%1“ ist bei %2 beschädigt: %3. Die Datei noch einmal von ihrer Quelle holen.</translation>
     </message>
     <message>
+        <source>In the file “%1”, word vectors in the binary format of word2vec, no word stands at byte %2 where word %3 should begin. Words with spaces, and numbers other than float32, do not fit into that format: save the vectors as text (.vec).</source>
+        <translation>In der Datei „%1“ mit Wortvektoren im Binärformat von word2vec steht bei Byte %2, wo Wort %3 beginnen müsste, kein Wort. Wörter mit Leerzeichen und andere Zahlen als float32 passen nicht in dieses Format: die Vektoren als Text speichern (.vec).</translation>
+    </message>
+    <message>
         <source>The text is not valid UTF-8 from byte %1 on. Save it as UTF-8 and try again.</source>
         <translation>Der Text ist ab Byte %1 kein gültiges UTF-8. Als UTF-8 speichern und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is read and would be lost if it was written, too. Choose another name for what is written.</source>
+        <translation>Die Datei „%1“ wird gelesen und ginge verloren, wenn sie auch geschrieben würde. Für das Ergebnis einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>The word “%1” is not in %2. Words are looked up exactly as they are written, capitals included.</source>
@@ -659,6 +691,10 @@
     <message>
         <source>The text “%1” has only %2 words that are frequent enough to learn from; at least %3 are needed. Take a longer text or a lower least count.</source>
         <translation>Im Text „%1“ sind nur %2 Wörter häufig genug, um daraus zu lernen; nötig sind mindestens %3. Einen längeren Text nehmen oder die Mindestzahl senken.</translation>
+    </message>
+    <message>
+        <source>In the text “%1” no line has two words that are frequent enough, and words are learned from their neighbours. Write each sentence in one line, or take a lower least count.</source>
+        <translation>Im Text „%1“ hat keine Zeile zwei Wörter, die häufig genug sind, und gelernt wird aus Nachbarn. Jeden Satz in eine Zeile schreiben oder die Mindestzahl senken.</translation>
     </message>
     <message>
         <source>Training %1 ended at step %2 because its numbers grew without bound. Choose a smaller learning rate.</source>

@@ -3,6 +3,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/embedding/vector_table.h"
+#include "core/io/write_file.h"
 
 #include <cstddef>
 #include <string>
@@ -42,7 +43,7 @@ Result<SharedVectorTable> parseWordVectors(std::string_view bytes, const std::st
 
 /// Writes a table as word2vec text (.vec), each number as the shortest decimal that reads back as the same float; the same
 /// table gives the same bytes. Spaces and line ends in words become "_", so that every reader finds the words again.
-/// Error: FileUnwritable; what was there before then stays.
-Result<Done> writeWordVectors(const VectorTable& table, const std::string& path);
+/// Error: that of writeFile.
+Result<Written> writeWordVectors(const VectorTable& table, const std::string& path);
 
 } // namespace durchblick

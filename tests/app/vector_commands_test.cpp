@@ -116,6 +116,24 @@ TEST(Project, WritesPositionsAsCsvJsonAndNpy)
     EXPECT_NE(write("b.csv", {"--method", "tsne"}), write("c.csv", {"--method", "tsne", "--seed", "2"}));
 }
 
+TEST(Project, RefusesToWriteWhatItReads)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("vectors.csv");
+    const QByteArray vectors = "oben 0 1\nunten 0 -1\nrechts 1 0\n";
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(vectors);
+    file.close();
+    const Said said =
+        call({"project", "--method", "pca", "--vectors", path.toStdString(), "--out", path.toStdString()});
+    EXPECT_EQ(said.status, 2) << said.err;
+    const Said exported = call({"export", "word_vectors", "--stage", "table", "--panel", "x", "--set",
+                                "vectors=" + path.toStdString(), "--out", path.toStdString()});
+    EXPECT_EQ(exported.status, 2) << exported.err;
+    EXPECT_EQ(contentOf(path), vectors);
+}
+
 TEST(Project, StatesTheShareOfVarianceThatItKeeps)
 {
     const QTemporaryDir folder;
