@@ -1,12 +1,16 @@
 #include "app/commands/command_line.h"
 #include "core/io/word_vectors.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
 #include <fstream>
 #include <sstream>
+#include <thread>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace durchblick {
 namespace {
@@ -50,9 +54,9 @@ TEST_F(TrainVectorsCommand, WritesATableThatCanBeReadForEveryMethod)
         EXPECT_EQ(said.out, file("v.vec") + ": 10 words, 12 dimensions\n");
         const auto table = readWordVectors(file("v.vec"));
         ASSERT_TRUE(table.ok());
-        EXPECT_EQ((*table)->size(), 10);
-        EXPECT_EQ((*table)->dimension(), 12);
-        EXPECT_TRUE((*table)->find("mice"));
+        EXPECT_EQ(table->table->size(), 10);
+        EXPECT_EQ(table->table->dimension(), 12);
+        EXPECT_TRUE(table->table->find("mice"));
     }
 }
 
@@ -86,6 +90,49 @@ TEST_F(TrainVectorsCommand, RefusesWhatCannotBeBeforeItTrains)
         EXPECT_FALSE(said.err.empty());
     }
     EXPECT_FALSE(QFile::exists(folder.filePath(QStringLiteral("v.vec"))));
+}
+
+TEST_F(TrainVectorsCommand, RefusesToWriteWhatItReads)
+{
+    const auto text = [&] {
+        std::ifstream stream(file("text.txt"));
+        return std::string(std::istreambuf_iterator<char>(stream), {});
+    };
+    const std::string before = text();
+    ASSERT_EQ(symlink("text.txt", file("link.vec").c_str()), 0);
+    for (const char* same : {"text.txt", "link.vec", "./text.txt"}) {
+        const Said said = train({"--out", file(same)});
+        EXPECT_EQ(said.status, 2);
+        EXPECT_NE(said.err.find("Choose another name"), std::string::npos) << said.err;
+        EXPECT_EQ(text(), before);
+    }
+}
+
+TEST_F(TrainVectorsCommand, WritesThroughLinksAndKeepsTheMode)
+{
+    std::ofstream(file("target.vec")) << "old";
+    ASSERT_EQ(chmod(file("target.vec").c_str(), 0600), 0);
+    ASSERT_EQ(symlink("target.vec", file("v.vec").c_str()), 0);
+    ASSERT_EQ(train().status, 0);
+    EXPECT_TRUE(QFileInfo(folder.filePath("v.vec")).isSymLink());
+    EXPECT_EQ(readWordVectors(file("target.vec"))->table->size(), 10);
+    struct stat status = {};
+    ASSERT_EQ(stat(file("target.vec").c_str(), &status), 0);
+    EXPECT_EQ(status.st_mode & 0777, 0600u);
+}
+
+TEST_F(TrainVectorsCommand, WritesIntoAPipe)
+{
+    ASSERT_EQ(mkfifo(file("pipe.vec").c_str(), 0600), 0);
+    std::string read;
+    std::thread reader([&] {
+        std::ifstream stream(file("pipe.vec"));
+        read.assign(std::istreambuf_iterator<char>(stream), {});
+    });
+    const Said said = train({"--out", file("pipe.vec")});
+    reader.join();
+    EXPECT_EQ(said.status, 0) << said.err;
+    EXPECT_EQ(read.substr(0, 6), "10 12\n");
 }
 
 } // namespace
