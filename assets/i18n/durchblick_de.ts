@@ -83,6 +83,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Words of “%1” that are damaged and therefore left out: %2.</source>
+        <translation>Wörter in „%1“, die beschädigt sind und darum fehlen: %2.</translation>
+    </message>
+    <message>
         <source>The value of %1</source>
         <translation>Der Wert von %1</translation>
     </message>

@@ -83,6 +83,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Words of “%1” that are damaged and therefore left out: %2.</source>
+        <translation>Words of “%1” that are damaged and therefore left out: %2.</translation>
+    </message>
+    <message>
         <source>The value of %1</source>
         <translation>The value of %1</translation>
     </message>

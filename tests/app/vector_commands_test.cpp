@@ -93,6 +93,22 @@ TEST(Neighbours, AreFoundInAFileAndInTheTableThatHoldsTheWord)
     EXPECT_EQ(call({"neighbours", "Kätzchen"}).status, 0);
 }
 
+TEST(Neighbours, SayHowManyWordsOfAFileAreDamaged)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("vectors.txt");
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("oben 0 1\nK\xF6nig 1 1\nunten 0 -1\nrechts 1 0\n");
+    file.close();
+    testing::internal::CaptureStderr();
+    const Said said =
+        call({"neighbours", "oben", "--vectors", path.toStdString(), "--count", "1", "--json", "--language", "de"});
+    EXPECT_EQ(testing::internal::GetCapturedStderr(),
+              "Wörter in „" + path.toStdString() + "“, die beschädigt sind und darum fehlen: 1.\n");
+    EXPECT_EQ(Json::parse(said.out)[1]["word"], "rechts");
+}
+
 TEST(Project, WritesPositionsAsCsvJsonAndNpy)
 {
     const QTemporaryDir folder;
