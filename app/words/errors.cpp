@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <cerrno>
+
 namespace durchblick {
 
 namespace {
@@ -20,7 +22,6 @@ QString shortened(const QString& text)
     constexpr int most = 300; // the longest list of what is allowed is shorter
     return text.size() <= most ? text : text.left(text.at(most - 1).isHighSurrogate() ? most - 1 : most) + u'…';
 }
-} // namespace
 
 /// What a file is that was taken for something else (core/io/foreign_format.h), and what to do with it.
 QString sentenceOfOtherFormat(const QString& file, const QString& format)
@@ -44,6 +45,37 @@ QString sentenceOfOtherFormat(const QString& file, const QString& format)
             .arg(file);
     return Errors::tr("The file “%1” is packed (%2). Unpack it and open what was in it.").arg(file, format);
 }
+
+/// What the system says about a file, from core/io/system_reason.h; other texts stay as they are.
+QString reasonInWords(const QString& reason)
+{
+    const QString sign = QStringLiteral("errno:");
+    if (!reason.startsWith(sign))
+        return reason;
+    const int number = reason.mid(sign.size()).toInt();
+    switch (number) {
+    case ENOSPC: return Errors::tr("the disk is full");
+    case EDQUOT: return Errors::tr("no more space is allowed to you there");
+    case EFBIG: return Errors::tr("the file would be larger than is allowed there");
+    case EPERM:
+    case EACCES: return Errors::tr("you have no right to");
+    case EROFS: return Errors::tr("nothing can be written there");
+    case ENOENT: return Errors::tr("its folder does not exist");
+    case ENOTDIR: return Errors::tr("a part of its path is no folder");
+    case EISDIR: return Errors::tr("it is a folder");
+    case ENAMETOOLONG: return Errors::tr("its name is too long");
+    case ELOOP: return Errors::tr("its links lead in a circle");
+    case ETXTBSY: return Errors::tr("it is a program that is running");
+    case EPIPE: return Errors::tr("nobody reads from the pipe any more");
+    case ENXIO: return Errors::tr("nothing is connected to it");
+    case ENFILE:
+    case EMFILE: return Errors::tr("too many files are open");
+    case EIO: return Errors::tr("the device reports an error");
+    default: return qt_error_string(number);
+    }
+}
+
+} // namespace
 
 QString sentence(const Error& error)
 {
@@ -121,9 +153,10 @@ QString sentence(const Error& error)
         return Errors::tr("There is no display to open a window on. “durchblick tour FOLDER” writes every stage as a "
                           "picture instead.");
     case ErrorCode::FileMissing: return Errors::tr("There is no file “%1”. Check its name and folder.").arg(a);
-    case ErrorCode::FileUnreadable: return Errors::tr("The file “%1” cannot be read: %2.").arg(a, b);
+    case ErrorCode::FileUnreadable: return Errors::tr("The file “%1” cannot be read: %2.").arg(a, reasonInWords(b));
     case ErrorCode::FileUnwritable:
-        return Errors::tr("The file “%1” cannot be written: %2. Choose another place or name.").arg(a, b);
+        return Errors::tr("The file “%1” cannot be written: %2. Choose another place or name.")
+            .arg(a, reasonInWords(b));
     case ErrorCode::FileDamaged:
         return Errors::tr("The file “%1” is damaged at %2: %3. Get it again from where it came from.").arg(a, b, c);
     case ErrorCode::OtherFormat: return sentenceOfOtherFormat(a, b);

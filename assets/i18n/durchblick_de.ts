@@ -537,6 +537,66 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>no more space is allowed to you there</source>
+        <translation>mehr Platz steht dir dort nicht zu</translation>
+    </message>
+    <message>
+        <source>the file would be larger than is allowed there</source>
+        <translation>die Datei würde größer, als dort erlaubt ist</translation>
+    </message>
+    <message>
+        <source>you have no right to</source>
+        <translation>das Recht dazu fehlt</translation>
+    </message>
+    <message>
+        <source>nothing can be written there</source>
+        <translation>dort kann nichts geschrieben werden</translation>
+    </message>
+    <message>
+        <source>its folder does not exist</source>
+        <translation>den Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>ein Teil des Pfades ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>die Verknüpfungen führen im Kreis</translation>
+    </message>
+    <message>
+        <source>it is a program that is running</source>
+        <translation>es ist ein Programm, das läuft</translation>
+    </message>
+    <message>
+        <source>nobody reads from the pipe any more</source>
+        <translation>niemand liest mehr aus der Pipe</translation>
+    </message>
+    <message>
+        <source>nothing is connected to it</source>
+        <translation>nichts ist damit verbunden</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>zu viele Dateien sind offen</translation>
+    </message>
+    <message>
+        <source>the device reports an error</source>
+        <translation>das Gerät meldet einen Fehler</translation>
+    </message>
+    <message>
         <source>The file “%1” is a model of fastText (.bin). Open the table that belongs to it (.vec).</source>
         <translation>Die Datei „%1“ ist ein Modell von fastText (.bin). Die Tabelle öffnen, die dazugehört (.vec).</translation>
     </message>

@@ -537,6 +537,66 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>the disk is full</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>no more space is allowed to you there</source>
+        <translation>no more space is allowed to you there</translation>
+    </message>
+    <message>
+        <source>the file would be larger than is allowed there</source>
+        <translation>the file would be larger than is allowed there</translation>
+    </message>
+    <message>
+        <source>you have no right to</source>
+        <translation>you have no right to</translation>
+    </message>
+    <message>
+        <source>nothing can be written there</source>
+        <translation>nothing can be written there</translation>
+    </message>
+    <message>
+        <source>its folder does not exist</source>
+        <translation>its folder does not exist</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>a part of its path is no folder</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>it is a folder</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>its name is too long</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>its links lead in a circle</translation>
+    </message>
+    <message>
+        <source>it is a program that is running</source>
+        <translation>it is a program that is running</translation>
+    </message>
+    <message>
+        <source>nobody reads from the pipe any more</source>
+        <translation>nobody reads from the pipe any more</translation>
+    </message>
+    <message>
+        <source>nothing is connected to it</source>
+        <translation>nothing is connected to it</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>too many files are open</translation>
+    </message>
+    <message>
+        <source>the device reports an error</source>
+        <translation>the device reports an error</translation>
+    </message>
+    <message>
         <source>The file “%1” is a model of fastText (.bin). Open the table that belongs to it (.vec).</source>
         <translation>The file “%1” is a model of fastText (.bin). Open the table that belongs to it (.vec).</translation>
     </message>

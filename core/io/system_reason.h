@@ -1,11 +1,10 @@
 #pragma once
 
 #include <string>
-#include <system_error>
 
 namespace durchblick {
 
-/// What the system says by an errno, as an argument of an Error.
-inline std::string systemReason(int number) { return std::generic_category().message(number); }
+/// What the system says by an errno, as an argument of an Error: "errno:28". The app has the words.
+inline std::string systemReason(int number) { return "errno:" + std::to_string(number); }
 
 } // namespace durchblick

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 
 namespace durchblick {
@@ -119,6 +120,19 @@ TEST_F(TrainVectorsCommand, WritesThroughLinksAndKeepsTheMode)
     struct stat status = {};
     ASSERT_EQ(stat(file("target.vec").c_str(), &status), 0);
     EXPECT_EQ(status.st_mode & 0777, 0600u);
+}
+
+TEST_F(TrainVectorsCommand, SaysInTheLanguageWhatIsInTheWay)
+{
+    const Said german = train({"--out", file("none/v.vec"), "--language", "de"});
+    EXPECT_EQ(german.status, 1);
+    EXPECT_NE(german.err.find("den Ordner gibt es nicht"), std::string::npos) << german.err;
+    const Said english = train({"--out", file("")});
+    EXPECT_NE(english.err.find("it is a folder"), std::string::npos) << english.err;
+    ASSERT_EQ(mknod(file("full").c_str(), S_IFCHR | 0666, makedev(1, 7)), 0)
+        << "this test needs the right to make devices in a folder of its own";
+    const Said full = train({"--out", file("full"), "--language", "de"});
+    EXPECT_NE(full.err.find("der Datenträger ist voll"), std::string::npos) << full.err;
 }
 
 TEST_F(TrainVectorsCommand, WritesIntoAPipe)
