@@ -33,10 +33,10 @@ protected:
 
     std::string file(const char* name) const { return folder.filePath(QString::fromUtf8(name)).toStdString(); }
 
-    Said train(std::vector<std::string> more = {}) const
+    Said train(std::vector<std::string> more = {}, const std::string& language = "en") const
     {
         std::vector<std::string> arguments{"train-vectors", "--text", file("text.txt"), "--out", file("v.vec"),
-                                           "--language",    "en",     "--dim",          "12"};
+                                           "--language",    language, "--dim",          "12"};
         arguments.insert(arguments.end(), more.begin(), more.end());
         std::istringstream in;
         std::ostringstream out, err;
@@ -124,14 +124,14 @@ TEST_F(TrainVectorsCommand, WritesThroughLinksAndKeepsTheMode)
 
 TEST_F(TrainVectorsCommand, SaysInTheLanguageWhatIsInTheWay)
 {
-    const Said german = train({"--out", file("none/v.vec"), "--language", "de"});
+    const Said german = train({"--out", file("none/v.vec")}, "de");
     EXPECT_EQ(german.status, 1);
     EXPECT_NE(german.err.find("den Ordner gibt es nicht"), std::string::npos) << german.err;
     const Said english = train({"--out", file("")});
     EXPECT_NE(english.err.find("it is a folder"), std::string::npos) << english.err;
     ASSERT_EQ(mknod(file("full").c_str(), S_IFCHR | 0666, makedev(1, 7)), 0)
         << "this test needs the right to make devices in a folder of its own";
-    const Said full = train({"--out", file("full"), "--language", "de"});
+    const Said full = train({"--out", file("full")}, "de");
     EXPECT_NE(full.err.find("der Datenträger ist voll"), std::string::npos) << full.err;
 }
 
