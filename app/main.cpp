@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QLoggingCategory>
 
+#include <csignal>
 #include <iostream>
 #include <memory>
 
@@ -38,6 +39,7 @@ std::unique_ptr<QCoreApplication> makeApplication(CallKind kind, int& argc, char
 int main(int argc, char** argv)
 {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that grows beyond what is allowed is said like a full disk
     QCoreApplication::setOrganizationName(QStringLiteral("durchblick"));
     QCoreApplication::setApplicationName(QStringLiteral("durchblick"));
     const Console console{std::cin, std::cout, std::cerr};

@@ -3,6 +3,7 @@
 #include "app/commands/lesson_options.h"
 #include "app/commands/words.h"
 #include "app/words/names.h"
+#include "core/io/write_file.h"
 #include "core/scene/panel_values.h"
 #include "lessons/place.h"
 #include "views/export/export.h"
@@ -70,6 +71,9 @@ Result<std::string> exportCall(const ExportOptions& options)
     const Result<FigureOptions> figure = options.figure.read();
     if (!figure)
         return figure.error();
+    for (const auto& [name, value] : address->parameters) // one may be a file that the lesson reads
+        if (isSameFile(value, options.out))
+            return Error{ErrorCode::SameFile, {options.out}};
     const Result<Place> place = findPlace(*address);
     if (!place)
         return place.error();
@@ -87,7 +91,7 @@ Result<std::string> exportCall(const ExportOptions& options)
     }();
     if (!bytes)
         return bytes.error();
-    const Result<Done> written = writeFile(file, *bytes);
+    const Result<Written> written = writeFile(options.out, {bytes->data(), std::size_t(bytes->size())});
     if (!written)
         return written.error();
     return std::string();

@@ -8,6 +8,7 @@
 #include "core/embedding/tsne.h"
 #include "core/io/csv.h"
 #include "core/io/npy.h"
+#include "core/io/write_file.h"
 #include "views/export/export.h"
 
 #include <nlohmann/json.hpp>
@@ -82,23 +83,23 @@ Result<Projection> project(const ProjectOptions& options, const TsneOptions& tsn
     return result;
 }
 
-QByteArray bytesOf(const Projection& projection, FigureFormat format)
+std::string bytesOf(const Projection& projection, FigureFormat format)
 {
     if (format == FigureFormat::Npy)
-        return QByteArray::fromStdString(toNpy(projection.positions));
+        return toNpy(projection.positions);
     if (format == FigureFormat::Csv) {
         const Value value{.symbol = "positions",
                           .content = share(projection.positions),
                           .rows = share(projection.words),
                           .columns = share(Labels{"x", "y"})};
-        return QByteArray::fromStdString("word" + toCsv(value)); // the words' column has no name of its own there
+        return "word" + toCsv(value); // the words' column has no name of its own there
     }
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (std::size_t i = 0; i < projection.words.size(); ++i)
         list.push_back({{"word", projection.words[i]},
                         {"x", projection.positions(Eigen::Index(i), 0)},
                         {"y", projection.positions(Eigen::Index(i), 1)}});
-    return QByteArray::fromStdString(list.dump() + '\n');
+    return list.dump() + '\n';
 }
 
 Result<std::string> projectCall(const ProjectOptions& options)
@@ -125,10 +126,14 @@ Result<std::string> projectCall(const ProjectOptions& options)
             return Error{ErrorCode::BadOption, {"--perplexity", options.perplexity, allowed}};
         tsne.perplexity = *perplexity;
     }
+    if (isSameFile(options.vectors, options.out))
+        return Error{ErrorCode::SameFile, {options.out}};
+    if (std::optional<Error> obstacle = obstacleToWriting(options.out))
+        return *std::move(obstacle);
     const Result<Projection> projection = project(options, tsne);
     if (!projection)
         return projection.error();
-    const Result<Done> written = writeFile(QString::fromStdString(options.out), bytesOf(*projection, *format));
+    const Result<Written> written = writeFile(options.out, bytesOf(*projection, *format));
     if (!written)
         return written.error();
     return utf8(projection->quality) + '\n';

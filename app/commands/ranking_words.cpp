@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <iostream>
+
 namespace durchblick {
 
 namespace {
@@ -38,8 +40,17 @@ Result<int> RankingOptions::howMany() const { return readInteger("--count", coun
 
 Result<NamedTable> openVectors(const std::string& name, const std::vector<std::string>& words)
 {
-    ProgressBar bar;
-    return findTable(name, words, utf8(spokenLanguage()), bar.part(0, 1));
+    Result<NamedTable> table = [&] {
+        ProgressBar bar;
+        return findTable(name, words, utf8(spokenLanguage()), bar.part(0, 1));
+    }();
+    // Beside the answer, where the progress was: what a program reads stays as it is.
+    if (table && table->skipped > 0)
+        std::cerr << utf8(Commands::tr("Words of “%1” that are damaged and therefore left out: %2.")
+                              .arg(QString::fromStdString(table->name))
+                              .arg(table->skipped))
+                  << std::endl;
+    return table;
 }
 
 std::string rankingAsJson(const VectorTable& table, const std::vector<RankedWord>& ranking)

@@ -20,7 +20,8 @@ struct RankingOptions {
 /// Adds --vectors.
 void addVectorsOption(CLI::App& command, std::string& vectors);
 
-/// The table that is meant, in the language that is spoken; a large file shows on a terminal how far it is.
+/// The table that is meant, in the language that is spoken; a large file shows on a terminal how far it is. Standard
+/// error says, too, how many words of a file are damaged and left out.
 Result<NamedTable> openVectors(const std::string& name, const std::vector<std::string>& words);
 
 /// [{"word", "similarity", "input": true}, ...], best first; "input" stands only at words that were asked for.

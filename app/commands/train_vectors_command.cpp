@@ -8,8 +8,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <cerrno>
-#include <filesystem>
 #include <limits>
 
 namespace durchblick {
@@ -93,14 +91,9 @@ std::optional<Error> errorOf(const TrainVectorsOptions& options)
     } else if (options.method != "skipgram" && options.method != "cbow") {
         return Error{ErrorCode::BadOption, {"--method", options.method, "skipgram|cbow|glove"}};
     }
-    std::error_code ignored;
-    const std::filesystem::path out = options.out;
-    const int reason = std::filesystem::is_directory(out, ignored) ? EISDIR
-        : !std::filesystem::is_directory(out.has_parent_path() ? out.parent_path() : ".", ignored) ? ENOENT
-                                                                                                   : 0;
-    if (reason != 0)
-        return Error{ErrorCode::FileUnwritable, {options.out, utf8(qt_error_string(reason))}};
-    return std::nullopt;
+    if (isSameFile(options.text, options.out))
+        return Error{ErrorCode::SameFile, {options.out}};
+    return obstacleToWriting(options.out);
 }
 
 Result<SharedVectorTable> trained(const Corpus& corpus, const TrainVectorsOptions& options, const Numbers& numbers,
@@ -153,7 +146,7 @@ Result<std::string> trainVectors(const TrainVectorsOptions& options)
     }();
     if (!table)
         return table.error();
-    if (const Result<Done> written = writeWordVectors(**table, options.out); !written)
+    if (const Result<Written> written = writeWordVectors(**table, options.out); !written)
         return written.error();
     return utf8(Commands::tr("%1: %2 words, %3 dimensions")
                     .arg(QString::fromStdString(options.out))

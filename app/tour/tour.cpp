@@ -3,6 +3,8 @@
 #include "app/language/language.h"
 #include "app/window/main_window.h"
 #include "app/words/names.h"
+#include "core/io/system_reason.h"
+#include "core/io/write_file.h"
 #include "lessons/catalogue.h"
 #include "lessons/lesson_text.h"
 #include "lessons/place.h"
@@ -15,6 +17,8 @@
 #include <QDir>
 #include <QPixmap>
 #include <QStyleFactory>
+
+#include <filesystem>
 
 namespace durchblick {
 
@@ -66,8 +70,10 @@ public:
 
     Result<TourReport> run()
     {
-        if (!QDir().mkpath(m_folder))
-            return Error{ErrorCode::FileUnwritable, {m_folder.toStdString(), "mkdir"}};
+        std::error_code problem;
+        std::filesystem::create_directories(m_folder.toStdString(), problem);
+        if (problem)
+            return Error{ErrorCode::FileUnwritable, {m_folder.toStdString(), systemReason(problem.value())}};
         m_window.setAttribute(Qt::WA_DontShowOnScreen); // laid out and painted as if it were shown
         m_window.show();
         QString page = pageHead();
@@ -79,7 +85,7 @@ public:
                         .arg(view.name());
         }
         const QString index = QDir(m_folder).filePath(QStringLiteral("index.html"));
-        if (const Result<Done> written = writeFile(index, page.toUtf8()); !written)
+        if (const Result<Written> written = writeFile(index.toStdString(), page.toStdString()); !written)
             return written.error();
         return TourReport{m_pictures, index};
     }
@@ -133,7 +139,11 @@ private:
     Result<Done> write(const QString& name, const QByteArray& bytes)
     {
         ++m_pictures;
-        return writeFile(QDir(m_folder).filePath(name + QStringLiteral(".png")), bytes);
+        const QString path = QDir(m_folder).filePath(name + QStringLiteral(".png"));
+        const Result<Written> written = writeFile(path.toStdString(), {bytes.data(), std::size_t(bytes.size())});
+        if (!written)
+            return written.error();
+        return Done{};
     }
 
     QString m_folder;

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <cerrno>
+
 namespace durchblick {
 
 namespace {
@@ -20,6 +22,59 @@ QString shortened(const QString& text)
     constexpr int most = 300; // the longest list of what is allowed is shorter
     return text.size() <= most ? text : text.left(text.at(most - 1).isHighSurrogate() ? most - 1 : most) + u'…';
 }
+
+/// What a file is that was taken for something else (core/io/foreign_format.h), and what to do with it.
+QString sentenceOfOtherFormat(const QString& file, const QString& format)
+{
+    if (format == QLatin1String("fasttext"))
+        return Errors::tr("The file “%1” is a model of fastText (.bin). Open the table that belongs to it (.vec).")
+            .arg(file);
+    if (format == QLatin1String("numbers"))
+        return Errors::tr("The file “%1” holds numbers without words. Put the word of each line in front of it; the "
+                          "projector keeps them in a second file (metadata.tsv).")
+            .arg(file);
+    if (format.startsWith(QLatin1String("utf-")))
+        return Errors::tr("The file “%1” is written in %2. Save it as UTF-8 and try again.")
+            .arg(file, format.toUpper());
+    if (format == QLatin1String("numpy") || format == QLatin1String("pickle"))
+        return Errors::tr("The file “%1” is one of Python's own (%2). Save as text there what it holds.")
+            .arg(file, format);
+    if (format == QLatin1String("binary"))
+        return Errors::tr("The file “%1” is no text and no table of word vectors. Open a text in UTF-8, or vectors of "
+                          "GloVe, word2vec or fastText.")
+            .arg(file);
+    return Errors::tr("The file “%1” is packed (%2). Unpack it and open what was in it.").arg(file, format);
+}
+
+/// What the system says about a file, from core/io/system_reason.h; other texts stay as they are.
+QString reasonInWords(const QString& reason)
+{
+    const QString sign = QStringLiteral("errno:");
+    if (!reason.startsWith(sign))
+        return reason;
+    const int number = reason.mid(sign.size()).toInt();
+    switch (number) {
+    case ENOSPC: return Errors::tr("the disk is full");
+    case EDQUOT: return Errors::tr("no more space is allowed to you there");
+    case EFBIG: return Errors::tr("the file would be larger than is allowed there");
+    case EPERM:
+    case EACCES: return Errors::tr("you have no right to");
+    case EROFS: return Errors::tr("nothing can be written there");
+    case ENOENT: return Errors::tr("its folder does not exist");
+    case ENOTDIR: return Errors::tr("a part of its path is no folder");
+    case EISDIR: return Errors::tr("it is a folder");
+    case ENAMETOOLONG: return Errors::tr("its name is too long");
+    case ELOOP: return Errors::tr("its links lead in a circle");
+    case ETXTBSY: return Errors::tr("it is a program that is running");
+    case EPIPE: return Errors::tr("nobody reads from the pipe any more");
+    case ENXIO: return Errors::tr("nothing is connected to it");
+    case ENFILE:
+    case EMFILE: return Errors::tr("too many files are open");
+    case EIO: return Errors::tr("the device reports an error");
+    default: return qt_error_string(number);
+    }
+}
+
 } // namespace
 
 QString sentence(const Error& error)
@@ -85,6 +140,11 @@ QString sentence(const Error& error)
         return Errors::tr(
                    "The name of the file “%1” does not say which format it is to have. It has to end in one of: %2.")
             .arg(a, b);
+    case ErrorCode::SameFile:
+        return Errors::tr(
+                   "The file “%1” is read and would be lost if it was written, too. Choose another name for what is "
+                   "written.")
+            .arg(a);
     case ErrorCode::UnknownWord:
         return Errors::tr(
                    "The word “%1” is not in %2. Words are looked up exactly as they are written, capitals included.")
@@ -93,11 +153,19 @@ QString sentence(const Error& error)
         return Errors::tr("There is no display to open a window on. “durchblick tour FOLDER” writes every stage as a "
                           "picture instead.");
     case ErrorCode::FileMissing: return Errors::tr("There is no file “%1”. Check its name and folder.").arg(a);
-    case ErrorCode::FileUnreadable: return Errors::tr("The file “%1” cannot be read: %2.").arg(a, b);
+    case ErrorCode::FileUnreadable: return Errors::tr("The file “%1” cannot be read: %2.").arg(a, reasonInWords(b));
     case ErrorCode::FileUnwritable:
-        return Errors::tr("The file “%1” cannot be written: %2. Choose another place or name.").arg(a, b);
+        return Errors::tr("The file “%1” cannot be written: %2. Choose another place or name.")
+            .arg(a, reasonInWords(b));
     case ErrorCode::FileDamaged:
         return Errors::tr("The file “%1” is damaged at %2: %3. Get it again from where it came from.").arg(a, b, c);
+    case ErrorCode::OtherFormat: return sentenceOfOtherFormat(a, b);
+    case ErrorCode::ShiftedVectors:
+        return Errors::tr(
+                   "In the file “%1”, word vectors in the binary format of word2vec, no word stands at byte %2 where "
+                   "word %3 should begin. Words with spaces, and numbers other than float32, do not fit into that "
+                   "format: save the vectors as text (.vec).")
+            .arg(a, b, c);
     case ErrorCode::InvalidUtf8:
         return Errors::tr("The text is not valid UTF-8 from byte %1 on. Save it as UTF-8 and try again.").arg(a);
     case ErrorCode::TooLarge:
@@ -108,6 +176,10 @@ QString sentence(const Error& error)
         return Errors::tr("The text “%1” has only %2 words that are frequent enough to learn from; at least %3 are "
                           "needed. Take a longer text or a lower least count.")
             .arg(a, b, c);
+    case ErrorCode::NoPairs:
+        return Errors::tr("In the text “%1” no line has two words that are frequent enough, and words are learned from "
+                          "their neighbours. Write each sentence in one line, or take a lower least count.")
+            .arg(a);
     case ErrorCode::Diverged:
         return Errors::
             tr("Training %1 ended at step %2 because its numbers grew without bound. Choose a smaller learning rate.")

@@ -83,6 +83,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Words of “%1” that are damaged and therefore left out: %2.</source>
+        <translation>Wörter in „%1“, die beschädigt sind und darum fehlen: %2.</translation>
+    </message>
+    <message>
         <source>The value of %1</source>
         <translation>Der Wert von %1</translation>
     </message>
@@ -533,6 +537,90 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>no more space is allowed to you there</source>
+        <translation>mehr Platz steht dir dort nicht zu</translation>
+    </message>
+    <message>
+        <source>the file would be larger than is allowed there</source>
+        <translation>die Datei würde größer, als dort erlaubt ist</translation>
+    </message>
+    <message>
+        <source>you have no right to</source>
+        <translation>das Recht dazu fehlt</translation>
+    </message>
+    <message>
+        <source>nothing can be written there</source>
+        <translation>dort kann nichts geschrieben werden</translation>
+    </message>
+    <message>
+        <source>its folder does not exist</source>
+        <translation>den Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>ein Teil des Pfades ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>die Verknüpfungen führen im Kreis</translation>
+    </message>
+    <message>
+        <source>it is a program that is running</source>
+        <translation>es ist ein Programm, das läuft</translation>
+    </message>
+    <message>
+        <source>nobody reads from the pipe any more</source>
+        <translation>niemand liest mehr aus der Pipe</translation>
+    </message>
+    <message>
+        <source>nothing is connected to it</source>
+        <translation>nichts ist damit verbunden</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>zu viele Dateien sind offen</translation>
+    </message>
+    <message>
+        <source>the device reports an error</source>
+        <translation>das Gerät meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>The file “%1” is a model of fastText (.bin). Open the table that belongs to it (.vec).</source>
+        <translation>Die Datei „%1“ ist ein Modell von fastText (.bin). Die Tabelle öffnen, die dazugehört (.vec).</translation>
+    </message>
+    <message>
+        <source>The file “%1” holds numbers without words. Put the word of each line in front of it; the projector keeps them in a second file (metadata.tsv).</source>
+        <translation>Die Datei „%1“ enthält Zahlen ohne Wörter. Das Wort jeder Zeile davorschreiben; beim Projector stehen sie in einer zweiten Datei (metadata.tsv).</translation>
+    </message>
+    <message>
+        <source>The file “%1” is written in %2. Save it as UTF-8 and try again.</source>
+        <translation>Die Datei „%1“ ist in %2 geschrieben. Als UTF-8 speichern und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is one of Python&apos;s own (%2). Save as text there what it holds.</source>
+        <translation>Die Datei „%1“ hat ein Format von Python (%2). Ihren Inhalt dort als Text speichern.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is no text and no table of word vectors. Open a text in UTF-8, or vectors of GloVe, word2vec or fastText.</source>
+        <translation>Die Datei „%1“ ist weder ein Text noch eine Tabelle von Wortvektoren. Einen Text in UTF-8 öffnen, oder Vektoren von GloVe, word2vec oder fastText.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is packed (%2). Unpack it and open what was in it.</source>
+        <translation>Die Datei „%1“ ist gepackt (%2). Auspacken und öffnen, was darin war.</translation>
+    </message>
+    <message>
         <source>There is no command “%1”. There are: %2.</source>
         <translation>Den Befehl „%1“ gibt es nicht. Es gibt: %2.</translation>
     </message>
@@ -645,8 +733,16 @@
         <translation>Die Datei „%1“ ist bei %2 beschädigt: %3. Die Datei noch einmal von ihrer Quelle holen.</translation>
     </message>
     <message>
+        <source>In the file “%1”, word vectors in the binary format of word2vec, no word stands at byte %2 where word %3 should begin. Words with spaces, and numbers other than float32, do not fit into that format: save the vectors as text (.vec).</source>
+        <translation>In der Datei „%1“ mit Wortvektoren im Binärformat von word2vec steht bei Byte %2, wo Wort %3 beginnen müsste, kein Wort. Wörter mit Leerzeichen und andere Zahlen als float32 passen nicht in dieses Format: die Vektoren als Text speichern (.vec).</translation>
+    </message>
+    <message>
         <source>The text is not valid UTF-8 from byte %1 on. Save it as UTF-8 and try again.</source>
         <translation>Der Text ist ab Byte %1 kein gültiges UTF-8. Als UTF-8 speichern und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is read and would be lost if it was written, too. Choose another name for what is written.</source>
+        <translation>Die Datei „%1“ wird gelesen und ginge verloren, wenn sie auch geschrieben würde. Für das Ergebnis einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>The word “%1” is not in %2. Words are looked up exactly as they are written, capitals included.</source>
@@ -659,6 +755,10 @@
     <message>
         <source>The text “%1” has only %2 words that are frequent enough to learn from; at least %3 are needed. Take a longer text or a lower least count.</source>
         <translation>Im Text „%1“ sind nur %2 Wörter häufig genug, um daraus zu lernen; nötig sind mindestens %3. Einen längeren Text nehmen oder die Mindestzahl senken.</translation>
+    </message>
+    <message>
+        <source>In the text “%1” no line has two words that are frequent enough, and words are learned from their neighbours. Write each sentence in one line, or take a lower least count.</source>
+        <translation>Im Text „%1“ hat keine Zeile zwei Wörter, die häufig genug sind, und gelernt wird aus Nachbarn. Jeden Satz in eine Zeile schreiben oder die Mindestzahl senken.</translation>
     </message>
     <message>
         <source>Training %1 ended at step %2 because its numbers grew without bound. Choose a smaller learning rate.</source>

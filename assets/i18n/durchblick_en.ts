@@ -83,6 +83,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Words of “%1” that are damaged and therefore left out: %2.</source>
+        <translation>Words of “%1” that are damaged and therefore left out: %2.</translation>
+    </message>
+    <message>
         <source>The value of %1</source>
         <translation>The value of %1</translation>
     </message>
@@ -533,6 +537,90 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>the disk is full</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>no more space is allowed to you there</source>
+        <translation>no more space is allowed to you there</translation>
+    </message>
+    <message>
+        <source>the file would be larger than is allowed there</source>
+        <translation>the file would be larger than is allowed there</translation>
+    </message>
+    <message>
+        <source>you have no right to</source>
+        <translation>you have no right to</translation>
+    </message>
+    <message>
+        <source>nothing can be written there</source>
+        <translation>nothing can be written there</translation>
+    </message>
+    <message>
+        <source>its folder does not exist</source>
+        <translation>its folder does not exist</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>a part of its path is no folder</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>it is a folder</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>its name is too long</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>its links lead in a circle</translation>
+    </message>
+    <message>
+        <source>it is a program that is running</source>
+        <translation>it is a program that is running</translation>
+    </message>
+    <message>
+        <source>nobody reads from the pipe any more</source>
+        <translation>nobody reads from the pipe any more</translation>
+    </message>
+    <message>
+        <source>nothing is connected to it</source>
+        <translation>nothing is connected to it</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>too many files are open</translation>
+    </message>
+    <message>
+        <source>the device reports an error</source>
+        <translation>the device reports an error</translation>
+    </message>
+    <message>
+        <source>The file “%1” is a model of fastText (.bin). Open the table that belongs to it (.vec).</source>
+        <translation>The file “%1” is a model of fastText (.bin). Open the table that belongs to it (.vec).</translation>
+    </message>
+    <message>
+        <source>The file “%1” holds numbers without words. Put the word of each line in front of it; the projector keeps them in a second file (metadata.tsv).</source>
+        <translation>The file “%1” holds numbers without words. Put the word of each line in front of it; the projector keeps them in a second file (metadata.tsv).</translation>
+    </message>
+    <message>
+        <source>The file “%1” is written in %2. Save it as UTF-8 and try again.</source>
+        <translation>The file “%1” is written in %2. Save it as UTF-8 and try again.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is one of Python&apos;s own (%2). Save as text there what it holds.</source>
+        <translation>The file “%1” is one of Python&apos;s own (%2). Save as text there what it holds.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is no text and no table of word vectors. Open a text in UTF-8, or vectors of GloVe, word2vec or fastText.</source>
+        <translation>The file “%1” is no text and no table of word vectors. Open a text in UTF-8, or vectors of GloVe, word2vec or fastText.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is packed (%2). Unpack it and open what was in it.</source>
+        <translation>The file “%1” is packed (%2). Unpack it and open what was in it.</translation>
+    </message>
+    <message>
         <source>There is no command “%1”. There are: %2.</source>
         <translation>There is no command “%1”. There are: %2.</translation>
     </message>
@@ -645,8 +733,16 @@
         <translation>The file “%1” is damaged at %2: %3. Get it again from where it came from.</translation>
     </message>
     <message>
+        <source>In the file “%1”, word vectors in the binary format of word2vec, no word stands at byte %2 where word %3 should begin. Words with spaces, and numbers other than float32, do not fit into that format: save the vectors as text (.vec).</source>
+        <translation>In the file “%1”, word vectors in the binary format of word2vec, no word stands at byte %2 where word %3 should begin. Words with spaces, and numbers other than float32, do not fit into that format: save the vectors as text (.vec).</translation>
+    </message>
+    <message>
         <source>The text is not valid UTF-8 from byte %1 on. Save it as UTF-8 and try again.</source>
         <translation>The text is not valid UTF-8 from byte %1 on. Save it as UTF-8 and try again.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is read and would be lost if it was written, too. Choose another name for what is written.</source>
+        <translation>The file “%1” is read and would be lost if it was written, too. Choose another name for what is written.</translation>
     </message>
     <message>
         <source>The word “%1” is not in %2. Words are looked up exactly as they are written, capitals included.</source>
@@ -659,6 +755,10 @@
     <message>
         <source>The text “%1” has only %2 words that are frequent enough to learn from; at least %3 are needed. Take a longer text or a lower least count.</source>
         <translation>The text “%1” has only %2 words that are frequent enough to learn from; at least %3 are needed. Take a longer text or a lower least count.</translation>
+    </message>
+    <message>
+        <source>In the text “%1” no line has two words that are frequent enough, and words are learned from their neighbours. Write each sentence in one line, or take a lower least count.</source>
+        <translation>In the text “%1” no line has two words that are frequent enough, and words are learned from their neighbours. Write each sentence in one line, or take a lower least count.</translation>
     </message>
     <message>
         <source>Training %1 ended at step %2 because its numbers grew without bound. Choose a smaller learning rate.</source>

@@ -32,6 +32,7 @@ enum class ErrorCode {
     FormatNotForPanel, ///< format, kind of panel, allowed
     TextTooLong,       ///< bytes given, bytes allowed at most
     UnknownFormat,     ///< file, allowed
+    SameFile,          ///< file that is read and would be written
     UnknownWord,       ///< given, name of the vector table (or of all that were searched)
     LastOfTheCall = UnknownWord,
 
@@ -41,9 +42,12 @@ enum class ErrorCode {
     FileUnreadable, ///< file, what the system says
     FileUnwritable, ///< file, what the system says
     FileDamaged,    ///< file, place (a line or a byte offset, in words fit for any language), what is wrong there
+    OtherFormat,    ///< file, what it is (an id of core/io/foreign_format.h, or "numbers": vectors without words)
+    ShiftedVectors, ///< file, byte offset, word (from 1): a binary file of word vectors where no word stands in its place
     InvalidUtf8,    ///< offset of the first bad byte
     TooLarge,       ///< file, megabytes that it would take, megabytes allowed at most
     TextTooSmall,   ///< file, distinct words that are frequent enough, how many are needed
+    NoPairs,        ///< file in which no line has two words that are frequent enough
     Diverged,       ///< what was trained, the step at which its numbers were no longer finite
     Cancelled,      ///< (nothing); whoever cancelled knows, so it is never shown
 };
@@ -52,6 +56,8 @@ enum class ErrorCode {
 struct Error {
     ErrorCode code;
     std::vector<std::string> arguments;
+
+    bool operator==(const Error&) const = default;
 };
 
 inline bool isErrorOfTheCall(ErrorCode code) { return code <= ErrorCode::LastOfTheCall; }

@@ -10,4 +10,12 @@ namespace durchblick {
 /// surrogates, nothing beyond U+10FFFF); nothing if all of the text is well formed.
 std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
 
+/// Some editors and spreadsheets write it at the head of a text in UTF-8. It is no part of the text.
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
+inline std::string_view withoutByteOrderMark(std::string_view text)
+{
+    return text.starts_with(byteOrderMark) ? text.substr(byteOrderMark.size()) : text;
+}
+
 } // namespace durchblick

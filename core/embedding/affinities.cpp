@@ -21,6 +21,20 @@ struct Near {
     double share; // first the squared distance, then the probability
 };
 
+/// Whether squares and products of the numbers are floats, too.
+bool isOfUsualSize(const FloatMatrix& vectors)
+{
+    const float largest = vectors.cwiseAbs().maxCoeff();
+    return largest == 0 || (largest > 0x1p-50f && largest < 0x1p50f);
+}
+
+/// All numbers times one power of two. Which scale points come in changes no affinity.
+FloatMatrix inUsualSize(const FloatMatrix& vectors)
+{
+    const int power = std::ilogb(vectors.cwiseAbs().maxCoeff());
+    return vectors.unaryExpr([power](float number) { return std::scalbn(number, -power); });
+}
+
 /// The `count` nearest points of some rows. Distances from products are quick and a little wrong, so those of the points that
 /// were found are computed once more.
 void findNearest(const FloatMatrix& vectors, const Eigen::VectorXf& squares, Eigen::Index first, Eigen::Index rows,
@@ -113,8 +127,10 @@ Affinities symmetric(const std::vector<std::vector<Near>>& rows)
 
 } // namespace
 
-Result<Affinities> affinitiesOf(const FloatMatrix& vectors, double perplexity, const Progress& progress)
+Result<Affinities> affinitiesOf(const FloatMatrix& given, double perplexity, const Progress& progress)
 {
+    const FloatMatrix scaled = isOfUsualSize(given) ? FloatMatrix() : inUsualSize(given);
+    const FloatMatrix& vectors = scaled.size() > 0 ? scaled : given;
     const Eigen::Index rows = vectors.rows();
     assert(rows >= 2 && perplexity >= 1 && perplexity <= double(rows - 1));
     const std::size_t count = std::min(std::size_t(rows - 1), std::size_t(3 * perplexity + 1));

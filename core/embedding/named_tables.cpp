@@ -21,6 +21,7 @@ struct FileTable {
     std::uintmax_t size = 0;
     std::filesystem::file_time_type changed = {};
     std::shared_ptr<const NeighbourIndex> index = {};
+    int skipped = 0;
 
     bool isSameFile(const FileTable& other) const
     {
@@ -39,7 +40,7 @@ Kept& kept()
     return kept;
 }
 
-Result<std::shared_ptr<const NeighbourIndex>> fileTable(const std::string& path, const Progress& progress)
+Result<FileTable> fileTable(const std::string& path, const Progress& progress)
 {
     FileTable wanted{.path = path};
     std::error_code error; // what is wrong with a file is said by whoever reads it
@@ -52,20 +53,21 @@ Result<std::shared_ptr<const NeighbourIndex>> fileTable(const std::string& path,
                                         [&](const FileTable& table) { return table.isSameFile(wanted); });
         if (known != tables.end()) {
             std::rotate(tables.begin(), known, known + 1);
-            return tables.front().index;
+            return tables.front();
         }
     }
-    const Result<SharedVectorTable> table = readWordVectors(path, progress);
-    if (!table)
-        return table.error();
-    wanted.index = std::make_shared<const NeighbourIndex>(*table);
+    const Result<WordVectorFile> file = readWordVectors(path, progress);
+    if (!file)
+        return file.error();
+    wanted.index = std::make_shared<const NeighbourIndex>(file->table);
+    wanted.skipped = file->skipped;
     const std::lock_guard lock(kept().mutex);
     std::deque<FileTable>& tables = kept().tables;
     std::erase_if(tables, [&](const FileTable& other) { return other.path == path; });
     tables.push_front(wanted);
     if (tables.size() > mostKept)
         tables.pop_back();
-    return wanted.index;
+    return wanted;
 }
 
 Result<NamedTable> openTable(const std::string& name, const Progress& progress)
@@ -77,10 +79,10 @@ Result<NamedTable> openTable(const std::string& name, const Progress& progress)
     std::string path = name;
     if (name == "miniwelt-de" || name == "miniwelt-en")
         path = (assetsDirectory() / "models" / ("vectors-" + name.substr(name.size() - 2) + ".vec")).string();
-    const Result<std::shared_ptr<const NeighbourIndex>> index = fileTable(path, progress);
-    if (!index)
-        return index.error();
-    return NamedTable{name, *index};
+    const Result<FileTable> file = fileTable(path, progress);
+    if (!file)
+        return file.error();
+    return NamedTable{.name = name, .index = file->index, .skipped = file->skipped};
 }
 
 std::vector<std::string> candidates(const std::string& name, const std::string& language)

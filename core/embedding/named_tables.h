@@ -14,6 +14,7 @@ struct NamedTable {
     std::string name;                            ///< "slide", "miniwelt-de", "miniwelt-en" or the path of a file
     std::shared_ptr<const NeighbourIndex> index; ///< never null; holds the table
     SharedLabels dimensions = {};                ///< null where nobody has named them
+    int skipped = 0;                             ///< damaged words of its file that are left out
 
     const VectorTable& table() const { return *index->table(); }
 };

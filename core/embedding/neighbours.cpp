@@ -8,8 +8,10 @@
 #include <oneapi/tbb/enumerable_thread_specific.h>
 #include <oneapi/tbb/parallel_for.h>
 
+#include <algorithm>
 #include <cassert>
 #include <deque>
+#include <mutex>
 
 namespace durchblick {
 
@@ -46,27 +48,50 @@ std::vector<Neighbour> ranked(const VectorTable& table, const Eigen::RowVectorXd
     return neighbours;
 }
 
-/// Each query as a vector of length 1.
+/// A vector of the same direction and length 1; zeros stay zeros.
+template <class Vector>
+Eigen::RowVectorXf directionOf(const Eigen::MatrixBase<Vector>& vector)
+{
+    const double length = norm(vector);
+    return (vector.template cast<double>() / (length > 0 ? length : 1)).template cast<float>();
+}
+
 FloatMatrix directionsOf(const Matrix& queries)
 {
     FloatMatrix directions(queries.rows(), queries.cols());
-    for (Eigen::Index i = 0; i < queries.rows(); ++i) {
-        const double length = norm(queries.row(i));
-        directions.row(i) = (queries.row(i) / (length > 0 ? length : 1)).cast<float>();
-    }
+    for (Eigen::Index i = 0; i < queries.rows(); ++i)
+        directions.row(i) = directionOf(queries.row(i));
     return directions;
 }
+
+/// Lengths of which the products with a direction, and what is left out of them for being too small, are within
+/// errorOfScores.
+bool isUsual(double length) { return length > 0x1p-100 && length < 0x1p100; }
 
 } // namespace
 
 NeighbourIndex::NeighbourIndex(SharedVectorTable table) : m_table(std::move(table)), m_inverseNorms(m_table->size())
 {
-    overBlocks(m_table->size(), [this](int first, int rows) {
+    std::mutex mutex;
+    overBlocks(m_table->size(), [&](int first, int rows) {
         for (int row = first; row < first + rows; ++row) {
-            const double length = norm(m_table->vectors().row(row));
-            m_inverseNorms(row) = length > 0 ? float(1 / length) : 0;
+            const auto vector = m_table->vectors().row(row);
+            const double length = norm(vector);
+            m_inverseNorms(row) = isUsual(length) ? float(1 / length) : 0;
+            if (length > 0 && !isUsual(length)) {
+                const std::lock_guard lock(mutex);
+                m_extremes.push_back({row, directionOf(vector)});
+            }
         }
     });
+    std::sort(m_extremes.begin(), m_extremes.end(), [](const Extreme& a, const Extreme& b) { return a.row < b.row; });
+}
+
+std::span<const NeighbourIndex::Extreme> NeighbourIndex::extremesAmong(int first, int rows) const
+{
+    const auto isBefore = [](const Extreme& extreme, int row) { return extreme.row < row; };
+    const auto begin = std::lower_bound(m_extremes.begin(), m_extremes.end(), first, isBefore);
+    return {begin, std::lower_bound(begin, m_extremes.end(), first + rows, isBefore)};
 }
 
 std::vector<Neighbour> NeighbourIndex::nearest(const Eigen::RowVectorXd& query, int count,
@@ -108,6 +133,8 @@ void NeighbourIndex::scoreOne(const FloatMatrix& directions, BestRows& best) con
         Eigen::Array<float, blockRows, 1> scores;
         for (int row = 0; row < rows; ++row)
             scores(row) = m_table->vectors().row(first + row).dot(directions.row(0)) * m_inverseNorms(first + row);
+        for (const Extreme& extreme : extremesAmong(first, rows))
+            scores(extreme.row - first) = extreme.direction.dot(directions.row(0));
         best.offer(first, scores.data(), rows, 1);
     });
 }
@@ -125,6 +152,12 @@ void NeighbourIndex::scoreMany(const FloatMatrix& directions, std::deque<BestRow
         scores.all.resize(rows, multiply.width());
         multiply.multiply(m_table->vectors().middleRows(first, rows), m_inverseNorms.data() + first, scores.all,
                           scores.largest);
+        if (const std::span<const Extreme> extremes = extremesAmong(first, rows); !extremes.empty()) {
+            for (const Extreme& extreme : extremes)
+                scores.all.row(extreme.row - first).head(directions.rows()) =
+                    extreme.direction * directions.transpose();
+            scores.largest = scores.all.colwise().maxCoeff();
+        }
         // In most blocks most queries find no row that is good enough.
         for (std::size_t i = 0; i < best.size(); ++i)
             if (scores.largest(Eigen::Index(i)) >= best[i].threshold())

@@ -41,7 +41,15 @@ private:
     void scoreMany(const FloatMatrix& directions, std::deque<BestRows>& best) const;
 
     SharedVectorTable m_table;
-    Eigen::VectorXf m_inverseNorms; // 0 for a row of zeros
+    /// Rows that are so short or long that their products with a direction may be no floats.
+    struct Extreme {
+        int row;
+        Eigen::RowVectorXf direction;
+    };
+    std::span<const Extreme> extremesAmong(int first, int rows) const;
+
+    Eigen::VectorXf m_inverseNorms;  // 0 for a row of zeros, and for an extreme one
+    std::vector<Extreme> m_extremes; // in ascending order
 };
 
 } // namespace durchblick

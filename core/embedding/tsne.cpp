@@ -187,7 +187,7 @@ double Tsne::divergenceOf(const Positions& positions) const
             if (p > 0)
                 divergence += p * std::log(p * normalization * (1 + distance));
         }
-    return divergence;
+    return std::max(divergence, 0.0); // affinities are floats, which may sum to a little less than 1
 }
 
 Tsne::Update Tsne::lastUpdate(int point) const

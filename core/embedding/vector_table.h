@@ -2,6 +2,7 @@
 
 #include <Eigen/Core>
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +14,9 @@ namespace durchblick {
 
 /// Weights and learned vectors are float, as files hold them; what is shown of them in a trace is double.
 using FloatMatrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+/// Bytes of the longest word that a table may have: what is longer is no word to who reads tables, nor to who learns them.
+constexpr std::size_t longestWord = 4096;
 
 /// Words and one vector for each. Immutable, and shared because it may be large.
 class VectorTable {

@@ -22,13 +22,13 @@ constexpr int mostDoublePower = 22;
 constexpr int mostDigits = 18; // of a number that surely fits into 64 bits
 
 /// The number as written: digits × 10^exponent.
-struct Written {
+struct DecimalParts {
     std::uint64_t digits = 0;
     int count = 0; // of digits, without zeros in front
     int exponent = 0;
 };
 
-Decimal readSlowly(const char* first, const char* last, bool isNegative, const Written& written, float& number)
+Decimal readSlowly(const char* first, const char* last, bool isNegative, const DecimalParts& written, float& number)
 {
     const auto [end, error] = std::from_chars(first, last, number, std::chars_format::general);
     if (error == std::errc::result_out_of_range) {
@@ -55,7 +55,7 @@ Decimal readFloat(const char* first, const char* last, float& number)
         ++at;
     const char* const unsignedFirst = at;
 
-    Written written;
+    DecimalParts written;
     int digitCount = 0; // with zeros in front
     const auto readDigits = [&] {
         for (; at < last && isAsciiDigit(*at); ++at) {

@@ -1,6 +1,7 @@
 #include "core/io/word_vectors.h"
 
 #include "core/base/utf8.h"
+#include "core/io/foreign_format.h"
 #include "core/io/mapped_file.h"
 #include "core/io/word_vectors_reading.h"
 
@@ -29,15 +30,9 @@ std::optional<Error> VectorSource::tooLarge(std::size_t words, std::size_t dimen
         {file, std::to_string(std::uint64_t(std::min(needed / megabyte, 1e15))), std::to_string(limits.megabytes)}};
 }
 
-std::string VectorSource::faultOf(std::string_view word) const
+bool VectorSource::isSound(std::string_view word) const
 {
-    if (word.empty())
-        return "no word";
-    if (word.size() > limits.wordBytes)
-        return "a word of " + std::to_string(word.size()) + " bytes";
-    if (firstInvalidUtf8(word))
-        return "a word that is not UTF-8";
-    return {};
+    return !word.empty() && word.size() <= limits.wordBytes && !firstInvalidUtf8(word);
 }
 
 std::optional<VectorHead> headOf(std::string_view bytes)
@@ -71,9 +66,6 @@ std::optional<VectorHead> headOf(std::string_view bytes)
 
 namespace {
 
-/// Some editors and spreadsheets write it at the head of a text in UTF-8.
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-
 /// After a head both formats have a word and a space. The numbers of text are a line of decimals; those of the binary
 /// format are bytes of floats, among which a control character comes up soon.
 bool isText(std::string_view body)
@@ -93,21 +85,24 @@ bool isText(std::string_view body)
         && firstInvalidUtf8(sample).value_or(sample.size()) + 4 > sample.size();
 }
 
-/// Only the first of equal words stays.
-void dropRepeated(ReadVectors& read)
+/// Only the first of equal words stays, and none that is empty. How many were empty.
+int dropEmptyAndRepeated(ReadVectors& read)
 {
     std::unordered_set<std::string_view> seen;
     seen.reserve(read.words.size());
-    std::vector<std::size_t> repeated;
-    for (std::size_t i = 0; i < read.words.size(); ++i)
-        if (!seen.insert(read.words[i]).second)
-            repeated.push_back(i);
-    if (repeated.empty())
-        return;
+    std::vector<std::size_t> unwanted;
+    int empty = 0;
+    for (std::size_t i = 0; i < read.words.size(); ++i) {
+        empty += read.words[i].empty();
+        if (read.words[i].empty() || !seen.insert(read.words[i]).second)
+            unwanted.push_back(i);
+    }
+    if (unwanted.empty())
+        return empty;
     seen.clear(); // it points into the words that move now
-    std::size_t kept = repeated.front();
+    std::size_t kept = unwanted.front();
     for (std::size_t i = kept, next = 0; i < read.words.size(); ++i) {
-        if (next < repeated.size() && repeated[next] == i) {
+        if (next < unwanted.size() && unwanted[next] == i) {
             ++next;
             continue;
         }
@@ -117,17 +112,19 @@ void dropRepeated(ReadVectors& read)
     }
     read.words.resize(kept);
     read.vectors.conservativeResize(Eigen::Index(kept), Eigen::NoChange);
+    return empty;
 }
 
 } // namespace
 
-Result<SharedVectorTable> parseWordVectors(std::string_view bytes, const std::string& file, const Progress& progress,
-                                           const WordVectorLimits& limits)
+Result<WordVectorFile> parseWordVectors(std::string_view bytes, const std::string& file, const Progress& progress,
+                                        const WordVectorLimits& limits)
 {
+    if (const std::optional<std::string> format = formatByMagic(bytes))
+        return Error{ErrorCode::OtherFormat, {file, *format}};
     // Only a text begins with it: the binary format begins with digits.
     const bool isMarked = bytes.starts_with(byteOrderMark);
-    if (isMarked)
-        bytes.remove_prefix(byteOrderMark.size());
+    bytes = withoutByteOrderMark(bytes);
     const VectorSource source{bytes, file, progress, limits};
     const std::optional<VectorHead> head = headOf(bytes);
     if (head) {
@@ -135,28 +132,32 @@ Result<SharedVectorTable> parseWordVectors(std::string_view bytes, const std::st
             return source.damaged("line 1", "sizes of nothing");
         if (head->dimension > std::size_t(limits.dimension))
             return source.damaged("line 1", std::to_string(head->dimension) + " dimensions");
-        // A word takes a letter and two bytes for each number at least, in any format.
+        // A word takes a blank and a byte for each number, and a line end or a letter at least, in any format.
         if (const std::size_t most = bytes.size() / (2 * head->dimension + 1); head->words > most)
             return source.damaged(
                 "line 1", std::to_string(head->words) + " words, but room for " + std::to_string(most) + " at most");
         if (const std::optional<Error> error = source.tooLarge(head->words, head->dimension, 0))
             return *error;
+    } else if (const std::optional<std::string> format = foreignFormat(bytes)) {
+        return Error{ErrorCode::OtherFormat, {file, *format}};
     }
     Result<ReadVectors> read = head && !isMarked && !isText(bytes.substr(head->length))
         ? readBinaryVectors(source, *head)
         : readTextVectors(source, head);
     if (!read)
         return read.error();
-    dropRepeated(read.value());
+    WordVectorFile result{.table = nullptr, .skipped = dropEmptyAndRepeated(read.value())};
+    if (read->words.empty())
+        return source.damaged(head ? "line 2" : "line 1", "no word in UTF-8");
     if (progress.isCancelled())
         return source.cancelled();
-    auto table = std::make_shared<const VectorTable>(std::move(read.value().words), std::move(read.value().vectors));
+    result.table = std::make_shared<const VectorTable>(std::move(read.value().words), std::move(read.value().vectors));
     progress.say(1);
-    return table;
+    return result;
 }
 
-Result<SharedVectorTable> readWordVectors(const std::string& path, const Progress& progress,
-                                          const WordVectorLimits& limits)
+Result<WordVectorFile> readWordVectors(const std::string& path, const Progress& progress,
+                                       const WordVectorLimits& limits)
 {
     const Result<MappedFile> file = MappedFile::open(path);
     if (!file)

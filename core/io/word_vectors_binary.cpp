@@ -1,6 +1,7 @@
 #include "core/io/mapped_file.h"
 #include "core/io/word_vectors_reading.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -34,14 +35,13 @@ Result<ReadVectors> readBinaryVectors(const VectorSource& source, const VectorHe
         // The line end behind the numbers before: written by word2vec, left out by others.
         while (at < bytes.size() && (bytes[at] == '\n' || bytes[at] == '\r'))
             ++at;
-        const std::string_view rest = bytes.substr(at, source.limits.wordBytes + 1);
-        const std::size_t length = rest.find(' ');
-        if (length == std::string_view::npos)
-            return damaged(at, number, at + rest.size() == bytes.size() ? "the file ends" : "a word without an end");
-        const std::string_view word = rest.substr(0, length);
-        if (std::string fault = source.faultOf(word); !fault.empty())
-            return damaged(at, number, std::move(fault));
-        at += length + 1;
+        const std::size_t end = bytes.find(' ', at);
+        if (end == std::string_view::npos)
+            return damaged(at, number, "the file ends");
+        const std::string_view word = bytes.substr(at, end - at);
+        if (std::any_of(word.begin(), word.end(), [](char byte) { return static_cast<unsigned char>(byte) < ' '; }))
+            return Error{ErrorCode::ShiftedVectors, {source.file, std::to_string(at), std::to_string(number)}};
+        at = end + 1;
         if (bytes.size() - at < rowLength)
             return damaged(bytes.size(), number, "the file ends");
         const auto row = read.vectors.row(Eigen::Index(number - 1));
@@ -54,7 +54,7 @@ Result<ReadVectors> readBinaryVectors(const VectorSource& source, const VectorHe
             return damaged(at + std::size_t(column) * sizeof(float), number, "not a finite number");
         }
         at += rowLength;
-        read.words.emplace_back(word);
+        read.words.emplace_back(source.isSound(word) ? word : std::string_view());
     }
     while (at < bytes.size() && (bytes[at] == '\n' || bytes[at] == '\r'))
         ++at;

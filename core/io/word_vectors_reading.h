@@ -16,8 +16,8 @@ struct VectorSource {
     Error cancelled() const { return {ErrorCode::Cancelled, {}}; }
     /// TooLarge, if so many words of so many bytes with so many numbers each are beyond the limits.
     std::optional<Error> tooLarge(std::size_t words, std::size_t dimension, std::size_t wordBytes) const;
-    /// What is wrong with a word; empty if nothing is.
-    std::string faultOf(std::string_view word) const;
+    /// Whether a word is one that can be shown and looked up.
+    bool isSound(std::string_view word) const;
 };
 
 /// The first line "count dimension" of a file, if it is one.
@@ -28,7 +28,7 @@ struct VectorHead {
 };
 std::optional<VectorHead> headOf(std::string_view bytes);
 
-/// Words and numbers as they stand in the file, repeated words included.
+/// Words and numbers as they stand in the file, repeated words included; a word that is not sound is empty.
 struct ReadVectors {
     std::vector<std::string> words;
     FloatMatrix vectors;

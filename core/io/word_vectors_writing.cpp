@@ -1,11 +1,6 @@
 #include "core/io/word_vectors.h"
 
-#include <cerrno>
 #include <charconv>
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <system_error>
 
 namespace durchblick {
 
@@ -28,43 +23,21 @@ std::string oneField(std::string word)
 
 } // namespace
 
-Result<Done> writeWordVectors(const VectorTable& table, const std::string& path)
+Result<Written> writeWordVectors(const VectorTable& table, const std::string& path)
 {
-    const std::string unfinished = path + ".part";
-    const auto failed = [&] {
-        const int reason = errno != 0 ? errno : EIO;
-        std::error_code ignored;
-        std::filesystem::remove(unfinished, ignored);
-        return Error{ErrorCode::FileUnwritable, {path, std::generic_category().message(reason)}};
-    };
-    errno = 0;
-    std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
-    if (!file)
-        return failed();
-    std::string lines = std::to_string(table.size()) + ' ' + std::to_string(table.dimension()) + '\n';
-    for (int row = 0; row < table.size(); ++row) {
-        lines += oneField(table.word(row));
-        for (int column = 0; column < table.dimension(); ++column) {
-            lines += ' ';
-            append(lines, table.vectors()(row, column));
+    return writeFile(path, [&table](FileSink& file) {
+        file.write(std::to_string(table.size()) + ' ' + std::to_string(table.dimension()) + '\n');
+        std::string line;
+        for (int row = 0; row < table.size() && !file.isFailed(); ++row) {
+            line = oneField(table.word(row));
+            for (int column = 0; column < table.dimension(); ++column) {
+                line += ' ';
+                append(line, table.vectors()(row, column));
+            }
+            line += '\n';
+            file.write(line);
         }
-        lines += '\n';
-        if (lines.size() > 1 << 20) {
-            file << lines;
-            lines.clear();
-        }
-    }
-    file << lines;
-    file.close();
-    if (!file)
-        return failed();
-    std::error_code error;
-    std::filesystem::rename(unfinished, path, error);
-    if (error) {
-        errno = error.value();
-        return failed();
-    }
-    return Done{};
+    });
 }
 
 } // namespace durchblick

@@ -1,5 +1,6 @@
 #include "core/text/tokenizer.h"
 
+#include "core/io/system_reason.h"
 #include "core/text/hash.h"
 #include "core/text/merge_word.h"
 #include "core/text/table.h"
@@ -43,7 +44,7 @@ Result<std::shared_ptr<const Tokenizer>> Tokenizer::read(std::string name, const
     std::ostringstream bytes;
     // Of an empty file nothing is inserted, which is a failure to the stream alone: the table's reader says what is wrong.
     if (!stream || (!(bytes << stream.rdbuf()) && errno != 0))
-        return Error{ErrorCode::FileUnreadable, {file, std::strerror(errno)}};
+        return Error{ErrorCode::FileUnreadable, {file, systemReason(errno)}};
     return fromTable(std::move(name), bytes.view(), file);
 }
 

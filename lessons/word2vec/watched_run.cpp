@@ -118,10 +118,7 @@ Result<WatchedRun> start(const RunDescription& description)
     if (!corpus)
         return corpus.error();
     const auto shared = std::make_shared<const Corpus>(*std::move(corpus));
-    Result<PairRun> run = PairRun::start(shared, description.settings);
-    if (!run)
-        return run.error();
-    return WatchedRun{description, shared, std::move(shown), *std::move(run), {}};
+    return WatchedRun{description, shared, std::move(shown), PairRun(shared, description.settings), {}};
 }
 
 auto known(const PairRunSettings& settings)

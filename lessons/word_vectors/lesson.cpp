@@ -69,6 +69,14 @@ public:
         recordProjection();
         recordContexts();
         Scene scene;
+        if (const int skipped = m_chosen.table.skipped; skipped > 0) {
+            m_trace.add({.symbol = "skipped_words",
+                         .content = share(Matrix(Matrix::Constant(1, 1, skipped))),
+                         .rows = {},
+                         .columns = {},
+                         .role = Role::Given});
+            scene.remarks.push_back("skipped_words");
+        }
         scene.stages = stages();
         for (const ParameterSpec& spec : parameterSpecs())
             if (spec.type != ParameterType::Matrix)

@@ -93,6 +93,22 @@ TEST(Neighbours, AreFoundInAFileAndInTheTableThatHoldsTheWord)
     EXPECT_EQ(call({"neighbours", "Kätzchen"}).status, 0);
 }
 
+TEST(Neighbours, SayHowManyWordsOfAFileAreDamaged)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("vectors.txt");
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("oben 0 1\nK\xF6nig 1 1\nunten 0 -1\nrechts 1 0\n");
+    file.close();
+    testing::internal::CaptureStderr();
+    const Said said =
+        call({"neighbours", "oben", "--vectors", path.toStdString(), "--count", "1", "--json", "--language", "de"});
+    EXPECT_EQ(testing::internal::GetCapturedStderr(),
+              "Wörter in „" + path.toStdString() + "“, die beschädigt sind und darum fehlen: 1.\n");
+    EXPECT_EQ(Json::parse(said.out)[1]["word"], "rechts");
+}
+
 TEST(Project, WritesPositionsAsCsvJsonAndNpy)
 {
     const QTemporaryDir folder;
@@ -114,6 +130,24 @@ TEST(Project, WritesPositionsAsCsvJsonAndNpy)
     EXPECT_TRUE(write("a.npy", {"--method", "pca"}).contains("'shape': (8, 2)"));
     EXPECT_EQ(write("b.csv", {"--method", "tsne"}), write("c.csv", {"--method", "tsne", "--seed", "1"}));
     EXPECT_NE(write("b.csv", {"--method", "tsne"}), write("c.csv", {"--method", "tsne", "--seed", "2"}));
+}
+
+TEST(Project, RefusesToWriteWhatItReads)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("vectors.csv");
+    const QByteArray vectors = "oben 0 1\nunten 0 -1\nrechts 1 0\n";
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(vectors);
+    file.close();
+    const Said said =
+        call({"project", "--method", "pca", "--vectors", path.toStdString(), "--out", path.toStdString()});
+    EXPECT_EQ(said.status, 2) << said.err;
+    const Said exported = call({"export", "word_vectors", "--stage", "table", "--panel", "x", "--set",
+                                "vectors=" + path.toStdString(), "--out", path.toStdString()});
+    EXPECT_EQ(exported.status, 2) << exported.err;
+    EXPECT_EQ(contentOf(path), vectors);
 }
 
 TEST(Project, StatesTheShareOfVarianceThatItKeeps)

@@ -89,10 +89,10 @@ double analogyScore(const FloatMatrix& table, const CorpusVocabulary& vocabulary
 FloatMatrix inRowsOf(const CorpusVocabulary& vocabulary, const std::string& path)
 {
     FloatMatrix vectors = FloatMatrix::Zero(vocabulary.size(), 100);
-    if (const auto table = readWordVectors(path); table && (*table)->dimension() == 100)
+    if (const auto file = readWordVectors(path); file && file->table->dimension() == 100)
         for (int i = 0; i < vocabulary.size(); ++i)
-            if (const std::optional<int> row = (*table)->find(vocabulary.word(i)))
-                vectors.row(i) = (*table)->vectors().row(*row);
+            if (const std::optional<int> row = file->table->find(vocabulary.word(i)))
+                vectors.row(i) = file->table->vectors().row(*row);
     return vectors;
 }
 

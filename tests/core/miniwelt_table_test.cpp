@@ -80,6 +80,16 @@ TEST(FactTable, SaysWhichLineIsDamaged)
     EXPECT_EQ(place("a\n" + std::string(500, 'x')), "");
 }
 
+TEST(FactTable, IsReadWithAByteOrderMarkAndNamesOtherFormats)
+{
+    const auto table = readFactTable("\xEF\xBB\xBF"
+                                     "name|colour\nSonne|gelb\n",
+                                     "t.txt");
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->columns[0].name, "name");
+    EXPECT_EQ(readFactTable("\xFF\xFEn\0", "t.txt").error(), (Error{ErrorCode::OtherFormat, {"t.txt", "utf-16"}}));
+}
+
 TEST(Miniwelt, FillsBlanksFromCellsAndAddedColumns)
 {
     const Result<Miniwelt> world = Draft().read();

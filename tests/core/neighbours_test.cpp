@@ -42,6 +42,41 @@ std::vector<Neighbour> bySorting(const VectorTable& table, const Eigen::RowVecto
     return all;
 }
 
+/// Directions at random, in lengths from those whose inverse is no float to those whose products are none.
+SharedVectorTable allLengths(int rows, int dimension)
+{
+    std::mt19937 random(5);
+    FloatMatrix vectors(rows, dimension);
+    for (int row = 0; row < rows; ++row) {
+        const float length = std::ldexp(1.0f, row % 50 == 0 ? 126 : row % 50 == 1 ? -130 : int(random() % 200) - 100);
+        for (int d = 0; d < dimension; ++d)
+            vectors(row, d) = (float(random() % 2001) / 1000 - 1) * length;
+    }
+    return table(std::move(vectors));
+}
+
+TEST(Neighbours, AreRightWhateverTheLengthsOfVectors)
+{
+    const NeighbourIndex large(table(FloatMatrix{{1, 1}, {3.4e38f, 1.5e38f}, {1, 0.9f}}));
+    ASSERT_EQ(large.nearest(Eigen::RowVector2d(1, 1), 1, std::vector<int>{0}).size(), 1u);
+    EXPECT_EQ(large.nearest(Eigen::RowVector2d(1, 1), 1, std::vector<int>{0})[0].row, 2);
+    const NeighbourIndex small(table(FloatMatrix{{1e-39f, 0}, {1e-39f, 1e-39f}, {0, 1e-39f}}));
+    const auto found = small.nearest(Eigen::RowVector2d(1e-39, 0), 3);
+    ASSERT_EQ(found.size(), 3u);
+    EXPECT_EQ(found[1].row, 1);
+    EXPECT_NEAR(found[1].similarity, std::sqrt(0.5), 1e-6);
+
+    const SharedVectorTable many = allLengths(5000, 12);
+    const NeighbourIndex index(many);
+    const Matrix queries = many->vectors().topRows(130).cast<double>();
+    const auto together = index.nearestToEach(queries, 20);
+    for (Eigen::Index i = 0; i < queries.rows(); ++i) {
+        const auto expected = bySorting(*many, queries.row(i), 20);
+        EXPECT_EQ(index.nearest(queries.row(i), 20), expected) << i;
+        EXPECT_EQ(together[std::size_t(i)], expected) << i;
+    }
+}
+
 TEST(Similarity, IsWhatAHandCalculationGives)
 {
     const Eigen::RowVector2f right(3, 0);

@@ -172,6 +172,31 @@ TEST(TsneOnManyThreads, PlacesEqualVectorsAndVeryFewOnes)
     }
 }
 
+TEST(Affinities, AreTheSameInAnyScale)
+{
+    const FloatMatrix vectors = groups(3, 20, 5);
+    const auto found = affinitiesOf(vectors, 7);
+    for (const float scale : {0x1p100f, 0x1p-100f}) {
+        const auto scaled = affinitiesOf(FloatMatrix(vectors * scale), 7);
+        EXPECT_EQ(scaled->column, found->column);
+        EXPECT_EQ(scaled->affinity, found->affinity);
+    }
+}
+
+TEST(TsneOnManyThreads, HasNoNegativeDivergence)
+{
+    // Two points have the same affinities wherever they are.
+    for (const float apart : {1e-30f, 1.0f, 3.0f, 1e30f}) {
+        auto tsne = Tsne::create(FloatMatrix{{0, 0}, {apart, apart}});
+        ASSERT_TRUE(tsne);
+        for (int i = 0; i < 30; ++i) {
+            EXPECT_GE(tsne->divergence(), 0);
+            EXPECT_NEAR(tsne->divergence(), 0, 1e-6);
+            tsne.value().step();
+        }
+    }
+}
+
 TEST(TsneOnManyThreads, RefusesWhatItCannotPlaceAndStopsWhenAsked)
 {
     EXPECT_EQ(Tsne::create(FloatMatrix::Ones(1, 3)).error().arguments[0], "--words");

@@ -1,4 +1,5 @@
 #include "core/embedding/word2vec/corpus.h"
+#include "core/io/word_vectors.h"
 
 #include <gtest/gtest.h>
 
@@ -91,6 +92,56 @@ TEST(Word2vecCorpus, RefusesATextWithoutTwoWords)
         EXPECT_EQ(corpus.error().code, ErrorCode::TextTooSmall);
         EXPECT_EQ(corpus.error().arguments[0], "sample.txt");
     }
+}
+
+TEST(Word2vecCorpus, RefusesATextWithoutNeighbours)
+{
+    for (const char* text : {"a\nb\nc\n", "a rare\nb\na\nb\n"}) {
+        const int minCount = text[1] == '\n' ? 1 : 2;
+        EXPECT_EQ(corpusOf(text, minCount, "sample.txt", 1).error(), (Error{ErrorCode::NoPairs, {"sample.txt"}}));
+    }
+}
+
+TEST(Word2vecCorpus, PassesOverAByteOrderMarkAtTheHead)
+{
+    const std::string mark = "\xEF\xBB\xBF";
+    const Result<Corpus> corpus = corpusOf(mark + "der hund\nder hund\n", 1, "sample", 1);
+    ASSERT_TRUE(corpus.ok());
+    EXPECT_EQ(corpus->vocabulary.words(), (Words{"der", "hund"}));
+    EXPECT_EQ(encodeWords(mark + "der hund", corpus->vocabulary).ids.size(), 2u);
+    EXPECT_EQ(corpusOf(mark + "ab\xFF", 1, "sample", 1).error().arguments, std::vector<std::string>{"5"})
+        << "counted in the file";
+}
+
+TEST(Word2vecCorpus, HasNoWordThatATableCouldNotHold)
+{
+    const std::string longest(longestWord, 'x'), tooLong(longestWord + 1, 'y');
+    const Result<Corpus> corpus = corpusOf("a " + tooLong + " b\n" + longest + "\n", 1, "sample", 1);
+    ASSERT_TRUE(corpus.ok());
+    EXPECT_EQ(corpus->vocabulary.size(), 3);
+    EXPECT_FALSE(corpus->vocabulary.find(tooLong));
+    const std::string path = testing::TempDir() + "longest_word.vec";
+    ASSERT_TRUE(writeWordVectors(VectorTable(corpus->vocabulary.words(), FloatMatrix::Ones(3, 2)), path));
+    const auto read = readWordVectors(path);
+    std::filesystem::remove(path);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->table->words(), corpus->vocabulary.words());
+}
+
+TEST(Word2vecCorpus, NamesWhatIsNoText)
+{
+    using namespace std::string_literals;
+    for (const auto& [bytes, format] : {std::pair("\xFF\xFE"
+                                                  "a\0 \0b\0"s,
+                                                  "utf-16"),
+                                        {"a\0 \0b\0\n\0"s, "utf-16"},
+                                        {"\0a\0 \0b\0\n"s, "utf-16"},
+                                        {"PK\x03\x04"s, "zip"},
+                                        {"\x7F"
+                                         "ELF\x02\x01\x01\0\0\xC3\x28\0\0\0"s,
+                                         "binary"}})
+        EXPECT_EQ(corpusOf(bytes, 1, "sample", 1).error(), (Error{ErrorCode::OtherFormat, {"sample", format}}));
+    EXPECT_TRUE(corpusOf("a b\0c d\n"s, 1, "sample", 1)) << "a zero byte between words, as fastText takes it";
 }
 
 TEST(Word2vecCorpus, ReadsAFileAndSaysWhenItIsMissing)

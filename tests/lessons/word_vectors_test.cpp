@@ -2,11 +2,14 @@
 
 #include "core/embedding/axis.h"
 #include "core/embedding/named_tables.h"
+#include "lessons/lesson_text.h"
 #include "lessons/place.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 
 namespace durchblick {
 namespace {
@@ -65,6 +68,26 @@ TEST(WordVectorsLesson, LaysTheWordsOnAnAxisBetweenTwoListsOfWords)
 {
     expectPositions({{"vectors", "miniwelt-de"}, {"from", "Mann König Vater"}, {"to", "Frau Königin Mutter"}},
                     "miniwelt-de", {"Mann", "König", "Vater"}, {"Frau", "Königin", "Mutter"});
+}
+
+TEST(WordVectorsLesson, SaysHowManyWordsOfAFileAreDamaged)
+{
+    const std::string path = testing::TempDir() + "damaged_words.vec";
+    std::ofstream(path) << "koenig 1 0\nmann 0.8 0.6\nfrau 0 1\nK\xF6nig 0.6 0.8\nM\xE4nner 0 1\n";
+    const Scene shown = scene({{"vectors", path},
+                               {"first", "mann"},
+                               {"second", "frau"},
+                               {"sentence", "mann frau"},
+                               {"other", "frau mann"},
+                               {"a", "koenig"},
+                               {"b", "mann"},
+                               {"c", "frau"},
+                               {"from", "mann"},
+                               {"to", "frau"}});
+    std::filesystem::remove(path);
+    EXPECT_EQ(shown.remarks, std::vector<std::string>{"skipped_words"});
+    EXPECT_EQ(fillIn(readLessonText("word_vectors", "en").word("skipped_words"), shown, {}),
+              "Words of the file that are damaged and therefore missing here: 2.");
 }
 
 TEST(WordVectorsLesson, SaysWhereAnAxisHasNoDirection)

@@ -1,3 +1,4 @@
+#include "core/io/write_file.h"
 #include "tests/views/lecture_trace.h"
 #include "views/export/export.h"
 #include "views/export/export_dialog.h"
@@ -6,7 +7,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFile>
 #include <QFileInfo>
 #include <QHashSeed>
 #include <QImage>
@@ -313,32 +313,6 @@ TEST(ExportPdf, LosesItsDateWhateverTheTimeZone)
     EXPECT_TRUE(here.contains(QByteArray::number(here.indexOf("2 0 obj")).rightJustified(10, '0') + " 00000 n"));
 }
 
-TEST(WriteFile, WritesAllOrLeavesTheOldFile)
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath("figure.csv");
-    ASSERT_TRUE(writeFile(path, "old"));
-    ASSERT_TRUE(writeFile(path, "new"));
-    QFile file(path);
-    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    EXPECT_EQ(file.readAll(), "new");
-
-    const Result<Done> missing = writeFile(folder.filePath("no/such/folder.csv"), "x");
-    ASSERT_FALSE(missing);
-    EXPECT_EQ(missing.error().code, ErrorCode::FileUnwritable);
-    EXPECT_FALSE(missing.error().arguments.at(1).empty());
-}
-
-TEST(WriteFile, ReportsAFullDisk)
-{
-    if (!QFileInfo("/dev/full").exists())
-        GTEST_SKIP() << "this system has no /dev/full";
-    const Result<Done> written = writeFile("/dev/full", QByteArray(100000, 'x'));
-    ASSERT_FALSE(written);
-    EXPECT_EQ(written.error().code, ErrorCode::FileUnwritable);
-    EXPECT_FALSE(QFileInfo("/dev/full").isFile()) << "a device stays a device";
-}
-
 class DialogOfAStage : public testing::Test {
 protected:
     DialogOfAStage()
@@ -369,6 +343,19 @@ TEST_F(DialogOfAStage, WritesWhatTheFunctionWrites)
     const QTemporaryDir folder;
     ASSERT_TRUE(dialog.writeTo(folder.filePath("a.svg")));
     EXPECT_EQ(QFileInfo(folder.filePath("a.svg")).size(), dialog.bytes()->size());
+}
+
+TEST_F(DialogOfAStage, SaysWhatItCannotWrite)
+{
+    const QTemporaryDir folder;
+    EXPECT_FALSE(dialog.writeTo(folder.filePath("no/such/folder.svg")));
+    EXPECT_EQ(child<QLabel>("message")->text(), folder.filePath("no/such/folder.svg"));
+    // A scene that came from this file.
+    const QString path = folder.filePath("vectors.csv");
+    ASSERT_TRUE(writeFile(path.toStdString(), "old"));
+    scene.parameters["vectors"] = path.toStdString();
+    EXPECT_FALSE(dialog.writeTo(path));
+    EXPECT_EQ(QFileInfo(path).size(), 3);
 }
 
 TEST_F(DialogOfAStage, OffersTheFormatsThatFit)

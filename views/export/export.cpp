@@ -10,9 +10,6 @@
 #include "views/panels/relief.h"
 #include "views/panels/shown.h"
 
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
 #include <algorithm>
 #include <set>
 
@@ -166,26 +163,6 @@ Result<QByteArray> exportStage(const Scene& scene, const Stage& stage, const std
         }
     }
     return bytesOf(nlohmann::ordered_json{{"stage", stage.id}, {"values", std::move(values)}});
-}
-
-Result<Done> writeFile(const QString& path, const QByteArray& bytes)
-{
-    const auto unwritable = [&](const QFileDevice& file) {
-        return Error{ErrorCode::FileUnwritable, {path.toStdString(), file.errorString().toStdString()}};
-    };
-    const QFileInfo there(path);
-    if (there.exists() && !there.isFile() && !there.isDir()) {
-        // A device or a pipe takes the bytes; replacing it by a file would do away with it.
-        QFile device(path);
-        if (device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && device.write(bytes) == bytes.size())
-            return Done{};
-        return unwritable(device);
-    }
-    // Written beside the file and renamed at the end, so a full disk leaves the old file as it was.
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return Done{};
-    return unwritable(file);
 }
 
 } // namespace durchblick

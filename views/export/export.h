@@ -23,9 +23,6 @@ Result<QByteArray> exportPanel(const Trace& trace, const Panel& panel, const QSt
 Result<QByteArray> exportStage(const Scene& scene, const Stage& stage, const std::vector<QString>& titles,
                                FigureFormat format, const FigureOptions& options);
 
-/// Writes all of it or nothing: a file that was there stays whole if this fails. Error: FileUnwritable (file, reason).
-Result<Done> writeFile(const QString& path, const QByteArray& bytes);
-
 /// Formats that a panel of this kind can be written as, in the order of a menu. pieces: its value is text, not numbers.
 std::vector<FigureFormat> formatsFor(PanelKind kind, bool pieces);
 

@@ -1,5 +1,6 @@
 #include "views/export/export_dialog.h"
 
+#include "core/io/write_file.h"
 #include "views/look/colormap.h"
 
 #include <QCheckBox>
@@ -337,15 +338,18 @@ void ExportDialog::exportNow()
 
 bool ExportDialog::writeTo(const QString& path)
 {
-    const Result<QByteArray> made = bytes();
-    if (!made) {
-        say(m_describe(made.error()));
+    const auto failed = [this](const Error& error) {
+        say(m_describe(error));
         return false;
-    }
-    const Result<Done> written = writeFile(path, *made);
-    if (!written)
-        say(m_describe(written.error()));
-    return written.ok();
+    };
+    for (const auto& [name, value] : m_scene.parameters) // one may be the file that the scene came from
+        if (isSameFile(value, path.toStdString()))
+            return failed({ErrorCode::SameFile, {path.toStdString()}});
+    const Result<QByteArray> made = bytes();
+    if (!made)
+        return failed(made.error());
+    const Result<Written> written = writeFile(path.toStdString(), {made->data(), std::size_t(made->size())});
+    return written.ok() || failed(written.error());
 }
 
 void ExportDialog::say(const QString& message) { m_message->setText(message); }

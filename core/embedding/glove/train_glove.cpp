@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 #include <numeric>
 
@@ -120,8 +121,7 @@ SharedVectorTable summed(const CorpusVocabulary& vocabulary, const Side& words, 
 Result<GloveVectors> trainGlove(const CorpusVocabulary& vocabulary, const std::vector<CoOccurrence>& pairs,
                                 const GloveSettings& settings, const Progress& progress)
 {
-    if (pairs.empty())
-        return Error{ErrorCode::TextTooSmall, {"GloVe", "0", "2"}};
+    assert(!pairs.empty());
     tbb::task_arena arena(threadCount(settings.threads));
     Side words(vocabulary.size(), settings.dimension, settings.seed, 1);
     Side neighbours(vocabulary.size(), settings.dimension, settings.seed, 2);

@@ -30,7 +30,7 @@ struct GloveVectors {
 
 /// Factorizes the table of countCoOccurrences by AdaGrad: each pair moves its word's vector and its neighbour's other vector
 /// and both biases, by rate · gradient / √(1 + all squared gradients before).
-/// Errors: Diverged (the step is the epoch), Cancelled, TextTooSmall (no pairs).
+/// Errors: Diverged (the step is the epoch), Cancelled. pairs: one at least.
 ///
 /// Same seed, same vectors, on any number of threads: words and neighbours are dealt into eight hands each. In eight turns
 /// an epoch every hand of words meets another hand of neighbours, so no two blocks that run at the same time share a vector

@@ -1,9 +1,11 @@
 #include "core/embedding/word2vec/corpus.h"
 
 #include "core/base/utf8.h"
+#include "core/embedding/vector_table.h"
 #include "core/embedding/word2vec/thread_count.h"
 #include "core/embedding/word2vec/word_counter.h"
 #include "core/embedding/word2vec/word_splitter.h"
+#include "core/io/foreign_format.h"
 #include "core/io/mapped_file.h"
 #include "core/io/paced_progress.h"
 
@@ -17,7 +19,7 @@ namespace durchblick {
 namespace {
 
 constexpr std::size_t partLength = 4 << 20;
-constexpr int leastWords = 2; // one word alone has no neighbour to learn from
+constexpr std::size_t leastWords = 2; // one word alone has no neighbour to learn from
 
 /// A few megabytes of whole lines, read on their own, with numbers for words that hold in this part only.
 struct Part {
@@ -50,7 +52,10 @@ void count(Part& part)
         return;
     part.ids.reserve(part.text.size() / 5);
     for (WordSplitter splitter(part.text); splitter.next();)
-        part.ids.push_back(splitter.isLineEnd() ? -1 : part.words.add(splitter.word()));
+        if (splitter.isLineEnd())
+            part.ids.push_back(-1);
+        else if (splitter.word().size() <= longestWord)
+            part.ids.push_back(part.words.add(splitter.word()));
 }
 
 void endSentence(WordText& text)
@@ -112,8 +117,10 @@ WordText joined(std::vector<Part>& parts)
 Result<Corpus> corpusOf(std::string_view text, int minCount, const std::string& name, int threads,
                         const Progress& progress)
 {
+    if (const std::optional<std::string> format = foreignFormat(text))
+        return Error{ErrorCode::OtherFormat, {name, *format}};
     tbb::task_arena arena(threadCount(threads));
-    std::vector<Part> parts = partsOf(text);
+    std::vector<Part> parts = partsOf(withoutByteOrderMark(text));
     PacedProgress paced(progress);
     if (!overParts(parts, arena, paced, 0, 0.7, count))
         return Error{ErrorCode::Cancelled, {}};
@@ -132,7 +139,7 @@ Result<Corpus> corpusOf(std::string_view text, int minCount, const std::string& 
         idsOfParts.push_back(std::move(ids));
     }
     Corpus corpus{CorpusVocabulary({all.words().begin(), all.words().end()}, all.counts(), minCount), {}};
-    if (corpus.vocabulary.size() < leastWords)
+    if (corpus.vocabulary.size() < int(leastWords))
         return Error{ErrorCode::TextTooSmall,
                      {name, std::to_string(corpus.vocabulary.size()), std::to_string(leastWords)}};
 
@@ -147,7 +154,10 @@ Result<Corpus> corpusOf(std::string_view text, int minCount, const std::string& 
     if (!overParts(parts, arena, paced, 0.7, 1, encode))
         return Error{ErrorCode::Cancelled, {}};
     corpus.text = joined(parts);
-    return corpus;
+    for (std::size_t i = 0; i < corpus.text.sentenceCount(); ++i)
+        if (corpus.text.sentence(i).size() >= leastWords)
+            return corpus;
+    return Error{ErrorCode::NoPairs, {name}};
 }
 
 Result<Corpus> readCorpus(const std::string& path, int minCount, int threads, const Progress& progress)
@@ -161,7 +171,7 @@ Result<Corpus> readCorpus(const std::string& path, int minCount, int threads, co
 WordText encodeWords(std::string_view text, const CorpusVocabulary& vocabulary)
 {
     WordText result;
-    for (WordSplitter splitter(text); splitter.next();) {
+    for (WordSplitter splitter(withoutByteOrderMark(text)); splitter.next();) {
         if (splitter.isLineEnd())
             endSentence(result);
         else if (const std::optional<int> id = vocabulary.find(splitter.word()))

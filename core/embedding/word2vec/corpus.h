@@ -25,17 +25,18 @@ struct WordText {
     }
 };
 
-/// A text to train on: who speaks, and what is said. It takes 4 bytes a word and what its distinct words take.
+/// A text to train on: who speaks, and what is said; two words at least, and a sentence with two. It takes 4 bytes a word and what its distinct words take.
 struct Corpus {
     CorpusVocabulary vocabulary;
     WordText text;
 };
 
 /// Reads a text file of any size in UTF-8. Words are what stands between white space, cut as fastText cuts: at space, tab, the
-/// line ends, vertical tab, form feed and the zero byte; nothing is lowercased and no punctuation is taken off. Runs on
-/// `threads` threads (0: as many as there are) and gives the same on any number of them.
-/// Errors: FileMissing, FileUnreadable, InvalidUtf8 (offset in the file), TextTooSmall (fewer than two words come
-/// `minCount` times), Cancelled.
+/// line ends, vertical tab, form feed and the zero byte; nothing is lowercased and no punctuation is taken off. What is longer
+/// than longestWord is no word, and a byte-order mark at the head no part of one. Runs on `threads` threads (0: as many as
+/// there are) and gives the same on any number of them.
+/// Errors: FileMissing, FileUnreadable, OtherFormat, InvalidUtf8 (offset in the file), TextTooSmall (fewer than two words come
+/// `minCount` times), NoPairs (no line has two of them), Cancelled.
 Result<Corpus> readCorpus(const std::string& path, int minCount, int threads = 0, const Progress& progress = {});
 
 /// The same of a text in memory; `name` stands for the file in errors.

@@ -22,16 +22,6 @@ double averaged(double average, double loss, std::int64_t step)
 
 } // namespace
 
-Result<PairRun> PairRun::start(std::shared_ptr<const Corpus> corpus, const PairRunSettings& settings)
-{
-    std::size_t longest = 0;
-    for (std::size_t i = 0; i < corpus->text.sentenceCount(); ++i)
-        longest = std::max(longest, corpus->text.sentence(i).size());
-    if (longest < 2 || corpus->vocabulary.size() < 2)
-        return Error{ErrorCode::TextTooSmall, {"", std::to_string(std::min<std::size_t>(longest, 1)), "2"}};
-    return PairRun(std::move(corpus), settings);
-}
-
 PairRun::PairRun(std::shared_ptr<const Corpus> corpus, const PairRunSettings& settings)
     : m_corpus(std::move(corpus)), m_settings(settings), m_sampler(m_corpus->vocabulary.counts()),
       m_run(beginning(), spacing)

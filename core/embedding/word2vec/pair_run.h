@@ -58,8 +58,7 @@ struct RateChange {
 /// whichever way one got there: forwards, by a jump, or back. For vocabularies of some thousand words at most.
 class PairRun {
 public:
-    /// Error: TextTooSmall (no sentence has two words).
-    static Result<PairRun> start(std::shared_ptr<const Corpus> corpus, const PairRunSettings& settings);
+    PairRun(std::shared_ptr<const Corpus> corpus, const PairRunSettings& settings);
 
     std::int64_t step() const { return m_run.step(); } ///< so many steps are done
     /// The step that comes next, in full; nothing moves.
@@ -102,7 +101,6 @@ private:
         void apply(double newRate) { rate = newRate; }
     };
 
-    PairRun(std::shared_ptr<const Corpus> corpus, const PairRunSettings& settings);
     State beginning() const;
     bool enterMiddle(Place& place) const;
     void moveToNextPair(Place& place) const;

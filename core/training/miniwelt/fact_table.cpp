@@ -1,6 +1,7 @@
 #include "core/training/miniwelt/fact_table.h"
 
 #include "core/base/utf8.h"
+#include "core/io/foreign_format.h"
 
 #include <algorithm>
 #include <cassert>
@@ -87,10 +88,13 @@ std::optional<int> FactTable::fact(std::string_view first) const
 
 Result<FactTable> readFactTable(std::string_view bytes, const std::string& file)
 {
+    if (const std::optional<std::string> format = foreignFormat(bytes))
+        return Error{ErrorCode::OtherFormat, {file, *format}};
     if (const std::optional<std::size_t> offset = firstInvalidUtf8(bytes)) {
         const auto line = 1 + std::count(bytes.begin(), bytes.begin() + std::ptrdiff_t(*offset), '\n');
         return damagedLine(file, int(line), "is not UTF-8");
     }
+    bytes = withoutByteOrderMark(bytes);
     FactTable table{file, {}, {}};
     int number = 0;
     for (std::size_t begin = 0; begin < bytes.size();) {

@@ -1,7 +1,9 @@
 #include "core/io/assets.h"
+#include "core/io/system_reason.h"
 #include "core/training/miniwelt/miniwelt.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <iterator>
 #include <mutex>
@@ -27,15 +29,14 @@ Result<Miniwelt> readMiniwelt(const fs::path& folder)
     for (const fs::path& path : paths) {
         const std::uintmax_t size = fs::file_size(path, problem);
         if (problem)
-            return Error{ErrorCode::FileUnreadable, {path.string(), problem.message()}};
+            return Error{ErrorCode::FileUnreadable, {path.string(), systemReason(problem.value())}};
         if (size > mostMegabytes << 20)
             return Error{ErrorCode::TooLarge,
                          {path.string(), std::to_string(size >> 20), std::to_string(mostMegabytes)}};
         std::ifstream stream(path, std::ios::binary);
         std::string bytes(std::istreambuf_iterator<char>(stream), {});
         if (!stream)
-            return Error{ErrorCode::FileUnreadable,
-                         {path.string(), std::make_error_code(std::errc::io_error).message()}};
+            return Error{ErrorCode::FileUnreadable, {path.string(), systemReason(EIO)}};
         files.push_back({path.stem().string(), path.string(), std::move(bytes)});
     }
     return Miniwelt::fromFiles(files);
