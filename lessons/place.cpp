@@ -2,6 +2,7 @@
 
 #include "core/trace/explain.h"
 #include "core/trace/operation.h"
+#include "core/trace/overflow.h"
 #include "lessons/catalogue.h"
 
 namespace durchblick {
@@ -58,7 +59,14 @@ Result<Scene> makeScene(const Lesson& lesson, const std::map<std::string, std::s
     const Result<Parameters> read = Parameters::read(lesson.parameters, lesson.id, parameters);
     if (!read)
         return read.error();
-    return lesson.scene(*read);
+    Result<Scene> scene = lesson.scene(*read);
+    if (!scene)
+        return scene;
+    if (const std::optional<Cell> cell = firstOverflow(scene->trace)) {
+        const Value& value = scene->trace.value(cell->value);
+        return Error{ErrorCode::Overflow, {value.symbol, value.rowLabel(cell->row), value.columnLabel(cell->column)}};
+    }
+    return scene;
 }
 
 Address completed(const Lesson& lesson, Address address)

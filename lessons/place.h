@@ -7,7 +7,9 @@
 
 namespace durchblick {
 
-/// Checks the parameters and runs the lesson. Errors: those of Parameters::read and of the lesson.
+/// Checks the parameters and runs the lesson. Errors: those of Parameters::read and of the lesson; Overflow if a number of
+/// the scene has become too large for a double or has no value. So every number on screen is finite, masked, or infinite by
+/// itself (ln 0).
 Result<Scene> makeScene(const Lesson& lesson, const std::map<std::string, std::string>& parameters);
 
 /// The address with the parameters that its stage needs, or, if it names a value and no stage, those of the first stage whose

@@ -63,6 +63,7 @@ ExplainedCell explainNumber(const Trace& asked, const Cell& cell, int depth, con
 
     ExplainedCell explained;
     explained.number = number;
+    explained.isMasked = asked.value(cell.value).isMasked(cell.row, cell.column);
     if (!explanation.hasArithmetic()) {
         explained.expression = shortest(number);
         explained.text = QStringLiteral("%1 = %2. %3").arg(name, result, whereFrom(asked.value(cell.value).role));
@@ -78,7 +79,9 @@ ExplainedCell explainNumber(const Trace& asked, const Cell& cell, int depth, con
                                    .column = term.cell.column,
                                    .number = term.number,
                                    .contribution = term.contribution,
-                                   .piece = {}});
+                                   .piece = {},
+                                   .isMasked = trace.value(term.cell.value).isMatrix()
+                                       && trace.value(term.cell.value).isMasked(term.cell.row, term.cell.column)});
 
     const QString formula = QString::fromStdString(toText(toFormula(shown.expression, style)));
     explained.text = formula == result ? QStringLiteral("%1 = %2").arg(name, result)

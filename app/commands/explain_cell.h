@@ -19,11 +19,13 @@ struct ExplainedTerm {
     std::optional<double> number;       ///< none for a piece
     std::optional<double> contribution; ///< none for a piece
     std::string piece;                  ///< text of a piece
+    bool isMasked = false;              ///< its number stands for a hidden cell
 };
 
 /// One cell explained, for people and for programs.
 struct ExplainedCell {
     std::optional<double> number;     ///< none for a piece
+    bool isMasked = false;            ///< the number stands for a hidden cell
     std::string piece;                ///< text of a piece
     QString text;                     ///< in the language of the app, largest terms of long sums first
     std::string expression;           ///< ASCII, complete up to mostTermsComplete; empty for a piece

@@ -4,12 +4,13 @@
 #include "app/commands/read_option.h"
 #include "app/commands/words.h"
 #include "app/language/language.h"
+#include "core/io/json.h"
 #include "lessons/place.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <cmath>
+#include <limits>
 
 namespace durchblick {
 
@@ -26,9 +27,10 @@ struct ExplainOptions {
     bool json = false;
 };
 
-Json numberOrNull(const std::optional<double>& number)
+/// Null for a piece and for what is masked.
+Json numberOrNull(const std::optional<double>& number, bool isMasked)
 {
-    return number && std::isfinite(*number) ? Json(*number) : Json(nullptr);
+    return number && !isMasked ? toJson(*number) : Json(nullptr);
 }
 
 std::string asJson(const ExplainedCell& cell)
@@ -38,17 +40,17 @@ std::string asJson(const ExplainedCell& cell)
         Json json = {{"value", term.value},
                      {"row", term.row},
                      {"column", term.column},
-                     {"number", numberOrNull(term.number)},
-                     {"contribution", numberOrNull(term.contribution)}};
+                     {"number", numberOrNull(term.number, term.isMasked)},
+                     {"contribution", numberOrNull(term.contribution, term.isMasked)}};
         if (!term.number)
             json["text"] = term.piece;
         terms.push_back(std::move(json));
     }
-    const Json document = {{"value", cell.number ? numberOrNull(cell.number) : Json(cell.piece)},
+    const Json document = {{"value", cell.number ? numberOrNull(cell.number, cell.isMasked) : Json(cell.piece)},
                            {"text", utf8(cell.text)},
                            {"expression", cell.expression},
                            {"terms", terms},
-                           {"omitted", {{"count", cell.omittedCount}, {"sum", cell.omittedSum}}}};
+                           {"omitted", {{"count", cell.omittedCount}, {"sum", toJson(cell.omittedSum)}}}};
     return document.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

@@ -165,7 +165,7 @@ std::string plainTable(const Value& value, const NumberStyle& style)
         rows.push_back({visibleText(value.rowLabel(r))});
         for (int c = 0; c < value.columnCount(); ++c) {
             const double number = value.matrix()(r, c);
-            rows.back().push_back(std::isinf(number) ? "–" : toText(number, column));
+            rows.back().push_back(value.isMasked(r, c) ? "–" : toText(number, column));
         }
     }
     return aligned(rows, true);

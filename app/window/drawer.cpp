@@ -156,6 +156,7 @@ void Drawer::build()
 {
     m_made = m_content.key;
     m_fields.clear();
+    m_problems.clear();
     delete m_area->takeWidget();
     m_form = new QWidget;
     m_form->setFont(m_appearance.font(Appearance::Type::Body));
@@ -192,6 +193,14 @@ void Drawer::build()
             field->setObjectName(QStringLiteral("parameter-") + QString::fromStdString(spec.name));
             m_fields[spec.name] = field;
             add(label, field);
+            auto* problem = new QLabel(m_form);
+            problem->setObjectName(QStringLiteral("problem-") + QString::fromStdString(spec.name));
+            problem->setFont(m_appearance.font(Appearance::Type::Small));
+            problem->setWordWrap(true);
+            problem->setTextFormat(Qt::PlainText);
+            problem->hide();
+            column->addWidget(problem);
+            m_problems[spec.name] = problem;
         } else {
             matrices << QString::fromStdString(spec.name);
         }
@@ -260,8 +269,17 @@ void Drawer::build()
     m_form->setAutoFillBackground(false);
 }
 
+void Drawer::setProblem(const std::string& parameter, const QString& words)
+{
+    for (const auto& [name, label] : m_problems) {
+        label->setText(name == parameter ? words : QString());
+        label->setVisible(!label->text().isEmpty());
+    }
+}
+
 void Drawer::refresh()
 {
+    setProblem({}, {});
     for (const ParameterSpec& spec : *m_content.specs) {
         const auto at = m_fields.find(spec.name);
         const auto value = m_content.values.find(spec.name);
@@ -290,8 +308,13 @@ void Drawer::refresh()
                 box->setCurrentIndex(box->findData(text));
             }
         } else if (auto* spin = qobject_cast<QSpinBox*>(field)) {
-            if (!spin->hasFocus() || !m_rest.isActive())
+            const auto range = m_content.ranges.find(spec.name);
+            const auto [least, most] =
+                range == m_content.ranges.end() ? std::pair(spec.least, spec.most) : range->second;
+            if (!spin->hasFocus() || !m_rest.isActive()) {
+                spin->setRange(int(least), int(most));
                 spin->setValue(text.toInt());
+            }
         } else if (auto* line = qobject_cast<QLineEdit*>(field)) {
             if (!line->hasFocus())
                 line->setText(text);

@@ -29,9 +29,10 @@ public:
     struct Content {
         const std::vector<ParameterSpec>* specs = nullptr; ///< outlives the drawer's next show()
         const LessonText* text = nullptr;
-        std::map<std::string, std::string> values; ///< as they took effect
-        std::vector<std::string> tokens;           ///< what a Token can be
-        std::string key;                           ///< lesson and language: another one makes new fields
+        std::map<std::string, std::string> values;                    ///< as they took effect
+        std::map<std::string, std::pair<double, double>> ranges = {}; ///< see Scene::ranges
+        std::vector<std::string> tokens;                              ///< what a Token can be
+        std::string key; ///< lesson and language: another one makes new fields
         bool canUndo = false;
         bool canRedo = false;
         bool canReset = false;
@@ -40,6 +41,8 @@ public:
         Settings::Sign sign = Settings::Sign::OfLanguage;
     };
     void show(const Content& content);
+    /// Says below the field of a parameter what was wrong with what was typed there, until something is shown again.
+    void setProblem(const std::string& parameter, const QString& words);
     void appearanceChanged();
 
 signals:
@@ -72,6 +75,7 @@ private:
     StillArea* m_area;
     QWidget* m_form = nullptr;
     std::map<std::string, QWidget*> m_fields;
+    std::map<std::string, QLabel*> m_problems; // below the fields
     Button* m_undo = nullptr;
     Button* m_redo = nullptr;
     Button* m_reset = nullptr;

@@ -110,7 +110,11 @@ Result<Done> MainWindow::open(const Address& address) { return m_session.go(addr
 void MainWindow::connectZones()
 {
     connect(&m_session, &Session::changed, this, &MainWindow::refresh);
-    connect(&m_session, &Session::failed, this, [this](const Error& error) { m_reading->setProblem(sentence(error)); });
+    connect(&m_session, &Session::failed, this, [this](const Error& error) {
+        m_reading->setProblem(sentence(error));
+        if (error.code == ErrorCode::BadParameter)
+            m_drawer->setProblem(error.arguments.front(), sentence(error));
+    });
     connect(&m_session, &Session::fellBack, this, [this](const QStringList& names) {
         QStringList words;
         for (const QString& name : names)
@@ -251,7 +255,11 @@ const LessonText& MainWindow::text() const { return readLessonText(m_session.les
 
 QString MainWindow::filled(const std::string& words, const std::vector<Cell>& hidden) const
 {
-    const Stage& stage = m_session.scene().stages[std::size_t(m_session.stage())];
+    Stage stage = m_session.scene().stages[std::size_t(m_session.stage())];
+    // Of several right answers the words name the one that was chosen.
+    if (stage.question && !stage.question->cells.empty() && m_answer
+        && stage.question->isRight(m_session.scene().trace, *m_answer))
+        stage.question->cells = {*m_answer};
     QString text = QString::fromStdString(fillIn(words, m_session.scene(), m_appearance.numbers(), &stage, hidden));
     // A parameter goes by its id in the texts, which is what a script needs; here it is called as in the drawer.
     for (const ParameterSpec& spec : m_session.lesson().parameters)
@@ -408,6 +416,7 @@ void MainWindow::refreshDrawer()
     content.specs = &m_session.lesson().parameters;
     content.text = &text();
     content.values = m_session.scene().parameters;
+    content.ranges = m_session.scene().ranges;
     content.tokens = tokensToChoose();
     content.key = m_session.lesson().id + '|' + m_language.toStdString();
     content.canUndo = m_session.undoStack().canUndo();
@@ -643,6 +652,7 @@ void MainWindow::copyCalculation(bool latex)
 
 void MainWindow::settle(const Cell& decisive)
 {
+    m_answer = decisive;
     m_session.settle();
     // The cell that decides lights up, if it is on screen.
     m_selection.point(decisive);

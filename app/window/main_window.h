@@ -95,6 +95,7 @@ private:
 
     Settings m_settings;
     QString m_language;
+    std::optional<Cell> m_answer; // what was answered last
     Appearance m_appearance;
     Selection m_selection;
     Session m_session;

@@ -3,6 +3,7 @@
 #include "app/window/field_style.h"
 #include "app/window/flow_layout.h"
 #include "app/window/prose.h"
+#include "lessons/quoted.h"
 #include "views/panels/calculation.h"
 #include "views/panels/shown.h"
 
@@ -80,6 +81,13 @@ void QuestionCard::show(const Content& content)
         m_wasRight.reset();
     }
     m_content = content;
+    // Other numbers may have another answer: then nothing is said about the one that was given before.
+    if (m_chosen && m_wasRight && content.question.kind == Question::Kind::Winner
+        && content.question.isRight(content.scene->trace, content.question.cells[std::size_t(*m_chosen)])
+            != *m_wasRight) {
+        m_chosen.reset();
+        m_wasRight.reset();
+    }
     build();
     refresh();
 }
@@ -217,11 +225,39 @@ void QuestionCard::refresh()
         feedback = m_content.feedback;
         if (m_wasRight)
             feedback = (*m_wasRight ? tr("**Right.**") : tr("**Not quite.**")) + QLatin1Char(' ') + feedback;
+        if (const QStringList equals = equalsOfTheAnswer(); !equals.isEmpty())
+            feedback += QLatin1Char(' ') + tr("Just as right: %1.").arg(equals.join(QStringLiteral(", ")));
     }
     m_feedback->setText(feedback, Appearance::Type::Body);
     m_feedback->setVisible(!feedback.isEmpty());
     m_show->setVisible(!m_content.isSettled);
     updateGeometry();
+}
+
+/// The feedback names the cell that was chosen if it is right, otherwise the first that is.
+Cell QuestionCard::named() const
+{
+    const Question& question = m_content.question;
+    const Trace& trace = m_content.scene->trace;
+    if (question.kind == Question::Kind::Winner && m_chosen)
+        if (const Cell& chosen = question.cells[std::size_t(*m_chosen)]; question.isRight(trace, chosen))
+            return chosen;
+    return question.decisive(trace);
+}
+
+/// What else among the answers to choose from would have been right.
+QStringList QuestionCard::equalsOfTheAnswer() const
+{
+    QStringList equals;
+    const Question& question = m_content.question;
+    if (question.kind != Question::Kind::Winner)
+        return equals;
+    for (std::size_t i = 0; i < m_choices.size(); ++i) {
+        const Cell& cell = question.cells[std::size_t(m_choices[i])];
+        if (cell != named() && question.isRight(m_content.scene->trace, cell))
+            equals << QString::fromStdString(quoteMarks(tr("“%1”").arg(m_pills[i]->text()).toStdString()));
+    }
+    return equals;
 }
 
 void QuestionCard::answer(int choice)
@@ -234,7 +270,7 @@ void QuestionCard::answer(int choice)
                                                          : signOf(trace.number(decisive)) == choice;
     m_content.isSettled = true;
     refresh();
-    emit settled(decisive);
+    emit settled(named());
 }
 
 void QuestionCard::answerNumber()

@@ -4,6 +4,8 @@
 #include "app/window/card.h"
 #include "core/scene/scene.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
@@ -36,7 +38,7 @@ public:
     bool hasHeightForWidth() const override { return true; }
 
 signals:
-    /// Answered or passed over; the cell decides.
+    /// Answered or passed over; the cell decides. Of several that are right it is the one that was chosen.
     void settled(const durchblick::Cell& decisive);
 
 private:
@@ -45,6 +47,8 @@ private:
     void answerNumber();
     std::vector<int> offered() const;
     QString labelOf(const Cell& cell) const;
+    Cell named() const;
+    QStringList equalsOfTheAnswer() const;
     void refresh();
 
     const Appearance& m_appearance;

@@ -455,11 +455,12 @@ void Session::change(Given given, const std::string& parameter, int gesture, con
                 emit fellBack(fallen);
             return Done{};
         }
-        // A new sentence makes an edited matrix too small, or takes the focus token away: then those give way, not the
-        // sentence.
+        // A new sentence makes an edited matrix too small, takes the focus token away, or leaves a number of another parameter
+        // beyond its range: then those give way, not the sentence.
         const Error& error = scene.error();
         const std::string inTheWay = error.arguments.empty() ? std::string() : error.arguments.front();
-        const bool isOfAnother = error.code == ErrorCode::MatrixSize || error.code == ErrorCode::UnknownToken;
+        const bool isOfAnother = error.code == ErrorCode::MatrixSize || error.code == ErrorCode::UnknownToken
+            || error.code == ErrorCode::BadParameter;
         Given fewer = given;
         if (!isOfAnother || inTheWay == parameter || !fewer.erase(inTheWay))
             return error;
@@ -502,7 +503,7 @@ void Session::setBlock(const Cell& corner, const QString& text)
     const std::optional<std::string> parameter = parameterOf(corner.value);
     if (!parameter || !m_scene->trace.hasCell(corner))
         return;
-    const Result<Block> block = blockFromText(text.toStdString(), *parameter);
+    const Result<Block> block = blockFromText(text.toStdString());
     if (!block) {
         emit failed(block.error());
         return;
@@ -514,7 +515,7 @@ void Session::setBlock(const Cell& corner, const QString& text)
     const Eigen::Index roomDown = matrix.rows() - corner.row;
     const Eigen::Index roomRight = matrix.cols() - corner.column;
     if (std::ssize(*block) > roomDown || Eigen::Index(columns) > roomRight) {
-        emit failed({ErrorCode::MatrixSize,
+        emit failed({ErrorCode::PastedSize,
                      {*parameter, std::to_string(block->size()), std::to_string(columns), std::to_string(roomDown),
                       std::to_string(roomRight)}});
         return;

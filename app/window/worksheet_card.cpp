@@ -271,9 +271,8 @@ void WorksheetCard::refresh()
     m_title->setText(tr("Check my calculation"));
     m_title->setFont(m_appearance.font(Appearance::Type::Heading));
     m_title->setPalette(m_appearance.theme().palette());
-    m_lead->setText(
-        tr("Calculate by hand, with as many decimals as you like. What is asked for is covered in the panels."),
-        Appearance::Type::Small, true);
+    m_lead->setText(tr("Calculate by hand, to two digits or more. What is asked for is covered in the panels."),
+                    Appearance::Type::Small, true);
     QString message = m_content.message;
     for (const Line& line : m_content.lines)
         if (!line.problem.isEmpty()) {

@@ -112,6 +112,15 @@ QString sentence(const Error& error)
         return Errors::tr(
                    "“%1” is %2 × %3 but has to be %4 × %5 here. Change its size or the values it is multiplied with.")
             .arg(a, b, c, d, e);
+    case ErrorCode::BadPastedCell:
+        return Errors::tr(
+                   "In what was pasted, “%1” in row %2, column %3 is no number. Copy numbers only; cells may be empty.")
+            .arg(a, b, c);
+    case ErrorCode::PastedSize:
+        return Errors::
+            tr("What was pasted has %2 × %3 cells, but from the chosen cell on “%1” has only %4 × %5. Choose a cell "
+               "further up or to the left, or copy less.")
+                .arg(a, b, c, d, e);
     case ErrorCode::UnknownToken:
         return Errors::tr("“%2” is not among the tokens, so “%1” points nowhere. There are: %3.").arg(a, b, c);
     case ErrorCode::UnknownValue: return Errors::tr("There is no value “%1” in %2. There are: %3.").arg(a, b, c);
@@ -149,6 +158,11 @@ QString sentence(const Error& error)
         return Errors::tr(
                    "The word “%1” is not in %2. Words are looked up exactly as they are written, capitals included.")
             .arg(a, b);
+    case ErrorCode::Overflow:
+        return Errors::tr(
+                   "With these numbers “%1” cannot be calculated in row “%2”, column “%3”: it would be larger than any "
+                   "number here can be (about 1.8e308), or have no value. Choose smaller numbers.")
+            .arg(a, b, c);
     case ErrorCode::NoDisplay:
         return Errors::tr("There is no display to open a window on. “durchblick tour FOLDER” writes every stage as a "
                           "picture instead.");
@@ -180,6 +194,10 @@ QString sentence(const Error& error)
         return Errors::tr("In the text “%1” no line has two words that are frequent enough, and words are learned from "
                           "their neighbours. Write each sentence in one line, or take a lower least count.")
             .arg(a);
+    case ErrorCode::TooFewWords:
+        return Errors::tr(
+                   "There are too few different words in “%1”: %2, where at least %3 are needed. Choose a larger file.")
+            .arg(a, b, c);
     case ErrorCode::Diverged:
         return Errors::
             tr("Training %1 ended at step %2 because its numbers grew without bound. Choose a smaller learning rate.")

@@ -653,6 +653,22 @@
         <translation>In „%1“, Zeile %3, Spalte %4, ist „%2“ keine Zahl. Zahlen haben einen Dezimalpunkt, Zeilen enden mit einem Semikolon: 1 0; 0 1.5.</translation>
     </message>
     <message>
+        <source>In what was pasted, “%1” in row %2, column %3 is no number. Copy numbers only; cells may be empty.</source>
+        <translation>„%1“ in Zeile %2, Spalte %3 des Eingefügten ist keine Zahl. Nur Zahlen kopieren; Zellen dürfen leer sein.</translation>
+    </message>
+    <message>
+        <source>What was pasted has %2 × %3 cells, but from the chosen cell on “%1” has only %4 × %5. Choose a cell further up or to the left, or copy less.</source>
+        <translation>Eingefügt wurden %2 × %3 Zellen, aber von der gewählten Zelle an hat „%1“ nur %4 × %5. Eine Zelle weiter oben oder links wählen oder weniger kopieren.</translation>
+    </message>
+    <message>
+        <source>With these numbers “%1” cannot be calculated in row “%2”, column “%3”: it would be larger than any number here can be (about 1.8e308), or have no value. Choose smaller numbers.</source>
+        <translation>Mit diesen Zahlen lässt sich „%1“ in Zeile „%2“, Spalte „%3“ nicht berechnen: Das Ergebnis wäre größer, als eine Zahl hier sein kann (etwa 1,8e308), oder hätte keinen Wert. Kleinere Zahlen wählen.</translation>
+    </message>
+    <message>
+        <source>There are too few different words in “%1”: %2, where at least %3 are needed. Choose a larger file.</source>
+        <translation>In „%1“ gibt es zu wenige verschiedene Wörter: %2, nötig sind mindestens %3. Eine größere Datei wählen.</translation>
+    </message>
+    <message>
         <source>Row %2 of “%1” is not as long as the first: %3 columns where the first has %4. Give every row the same number of columns.</source>
         <translation>Zeile %2 von „%1“ ist nicht so lang wie die erste: %3 Spalten, wo die erste %4 hat. Jede Zeile braucht gleich viele Spalten.</translation>
     </message>
@@ -1823,6 +1839,14 @@
         <source>**Not quite.**</source>
         <translation>**Nicht ganz.**</translation>
     </message>
+    <message>
+        <source>Just as right: %1.</source>
+        <translation>Ebenso richtig: %1.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
 </context>
 <context>
     <name>durchblick::ReadingPane</name>
@@ -2007,8 +2031,8 @@
         <translation>Rechnung prüfen</translation>
     </message>
     <message>
-        <source>Calculate by hand, with as many decimals as you like. What is asked for is covered in the panels.</source>
-        <translation>Rechne von Hand, mit beliebig vielen Nachkommastellen. Was gefragt ist, ist in den Tafeln verdeckt.</translation>
+        <source>Calculate by hand, to two digits or more. What is asked for is covered in the panels.</source>
+        <translation>Rechne von Hand, auf mindestens zwei Stellen genau. Was gefragt ist, ist in den Tafeln verdeckt.</translation>
     </message>
     <message>
         <source>Go on with my numbers</source>

@@ -653,6 +653,22 @@
         <translation>In “%1”, row %3, column %4, “%2” is no number. Numbers have a decimal point, rows end with a semicolon: 1 0; 0 1.5.</translation>
     </message>
     <message>
+        <source>In what was pasted, “%1” in row %2, column %3 is no number. Copy numbers only; cells may be empty.</source>
+        <translation>In what was pasted, “%1” in row %2, column %3 is no number. Copy numbers only; cells may be empty.</translation>
+    </message>
+    <message>
+        <source>What was pasted has %2 × %3 cells, but from the chosen cell on “%1” has only %4 × %5. Choose a cell further up or to the left, or copy less.</source>
+        <translation>What was pasted has %2 × %3 cells, but from the chosen cell on “%1” has only %4 × %5. Choose a cell further up or to the left, or copy less.</translation>
+    </message>
+    <message>
+        <source>With these numbers “%1” cannot be calculated in row “%2”, column “%3”: it would be larger than any number here can be (about 1.8e308), or have no value. Choose smaller numbers.</source>
+        <translation>With these numbers “%1” cannot be calculated in row “%2”, column “%3”: it would be larger than any number here can be (about 1.8e308), or have no value. Choose smaller numbers.</translation>
+    </message>
+    <message>
+        <source>There are too few different words in “%1”: %2, where at least %3 are needed. Choose a larger file.</source>
+        <translation>There are too few different words in “%1”: %2, where at least %3 are needed. Choose a larger file.</translation>
+    </message>
+    <message>
         <source>Row %2 of “%1” is not as long as the first: %3 columns where the first has %4. Give every row the same number of columns.</source>
         <translation>Row %2 of “%1” is not as long as the first: %3 columns where the first has %4. Give every row the same number of columns.</translation>
     </message>
@@ -1823,6 +1839,14 @@
         <source>**Not quite.**</source>
         <translation>**Not quite.**</translation>
     </message>
+    <message>
+        <source>Just as right: %1.</source>
+        <translation>Just as right: %1.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
 </context>
 <context>
     <name>durchblick::ReadingPane</name>
@@ -2007,8 +2031,8 @@
         <translation>Check my calculation</translation>
     </message>
     <message>
-        <source>Calculate by hand, with as many decimals as you like. What is asked for is covered in the panels.</source>
-        <translation>Calculate by hand, with as many decimals as you like. What is asked for is covered in the panels.</translation>
+        <source>Calculate by hand, to two digits or more. What is asked for is covered in the panels.</source>
+        <translation>Calculate by hand, to two digits or more. What is asked for is covered in the panels.</translation>
     </message>
     <message>
         <source>Go on with my numbers</source>

@@ -20,6 +20,8 @@ enum class ErrorCode {
     BadMatrixCell,     ///< parameter, the text that is no number, row (from 1), column (from 1)
     RaggedMatrix,      ///< parameter, row (from 1), its number of columns, number of columns of the first row
     MatrixSize,        ///< parameter, rows given, columns given, rows needed, columns needed
+    BadPastedCell,     ///< the text that is no number, its row and column (from 1) in what was pasted
+    PastedSize,        ///< matrix, rows and columns that were pasted, rows and columns from the chosen cell to its end
     UnknownToken,      ///< parameter, given, the tokens there are
     UnknownValue,      ///< given, where (lesson and stage), allowed
     UnknownStep,       ///< given, where, allowed
@@ -34,7 +36,8 @@ enum class ErrorCode {
     UnknownFormat,     ///< file, allowed
     SameFile,          ///< file that is read and would be written
     UnknownWord,       ///< given, name of the vector table (or of all that were searched)
-    LastOfTheCall = UnknownWord,
+    Overflow, ///< value, label of the row, label of the column of the first number that left the range of doubles
+    LastOfTheCall = Overflow,
 
     // It could not be done.
     NoDisplay,      ///< (nothing)
@@ -48,6 +51,7 @@ enum class ErrorCode {
     TooLarge,       ///< file, megabytes that it would take, megabytes allowed at most
     TextTooSmall,   ///< file, distinct words that are frequent enough, how many are needed
     NoPairs,        ///< file in which no line has two words that are frequent enough
+    TooFewWords,    ///< word vectors (a file or a table's name), different words in it, how many are needed
     Diverged,       ///< what was trained, the step at which its numbers were no longer finite
     Cancelled,      ///< (nothing); whoever cancelled knows, so it is never shown
 };

@@ -1,5 +1,6 @@
 #include "core/checking/check.h"
 
+#include "core/base/accuracy.h"
 #include "core/checking/carried.h"
 #include "core/checking/origin.h"
 #include "core/trace/print.h"
@@ -23,7 +24,7 @@ double asWritten(double number, int decimals)
     return read.entry ? read.entry->number : number;
 }
 
-/// What an entry is compared with: anything between these numbers, and half a unit beyond.
+/// What an entry is compared with: anything between these numbers, and as far beyond as accuracy asks for.
 class Reach {
 public:
     void add(double number)
@@ -34,16 +35,13 @@ public:
         m_most = m_isEmpty ? number : std::max(m_most, number);
         m_isEmpty = false;
     }
-    bool holds(const Entry& entry, int decimalsOfOthers) const
+    bool holds(const Entry& entry, int decimalsShown) const
     {
         if (m_isEmpty)
             return false;
-        double half = 0.5 * entry.unit;
-        // A plain zero has no digits that could be right; it may stand for 0.00 beside others with as many digits.
-        if (entry.number == 0 && entry.decimals == 0)
-            half = decimalsOfOthers > 0 ? 0.5 * std::pow(10.0, -decimalsOfOthers) : 0;
-        const double slack = half * 1e-9 + 1e-12 * std::max({1.0, std::abs(m_least), std::abs(m_most)});
-        return entry.number >= m_least - half - slack && entry.number <= m_most + half + slack;
+        return (entry.number >= m_least && entry.number <= m_most)
+            || isAccurate(entry.number, entry.unit, m_least, decimalsShown)
+            || isAccurate(entry.number, entry.unit, m_most, decimalsShown);
     }
 
 private:
@@ -104,10 +102,8 @@ public:
             }
             const ReadEntry read = readEntry(typed[i]);
             m_checked.blanks[i] = {read.entry ? Verdict::Wrong : Verdict::Unreadable, read.entry, read.problem};
-            if (read.entry) {
+            if (read.entry)
                 numbers.push_back(i);
-                m_decimals = std::max(m_decimals, read.entry->decimals);
-            }
         }
         // One value after the other, as they were calculated; a blank does not depend on others of the same value.
         std::stable_sort(numbers.begin(), numbers.end(),
@@ -132,7 +128,7 @@ private:
         const double exact = m_trace.number(blank.cell);
         Reach reach;
         reach.add(exact);
-        if (reach.holds(entry, m_decimals)) {
+        if (reach.holds(entry, m_decimalsOnScreen)) {
             checked.verdict = Verdict::Right;
             return;
         }
@@ -145,15 +141,17 @@ private:
         reach.add(fromWrong);
         if (const std::optional<double> fromScreen = offTheScreen(blank.cell, m_typedSoFar))
             reach.add(*fromScreen);
-        if (reach.holds(entry, m_decimals)) {
+        if (reach.holds(entry, m_decimalsOnScreen)) {
             checked.verdict = dependsOnWrong ? Verdict::Follows : Verdict::Rounded;
             return;
         }
         checked.verdict = Verdict::Wrong;
-        checked.slip = slipOf(m_trace, blank.cell, entry, [&](const Cell& cell) { return m_trace.number(cell); });
+        checked.slip = slipOf(m_trace, blank.cell, entry, m_decimalsOnScreen,
+                               [&](const Cell& cell) { return m_trace.number(cell); });
         if (!checked.slip && fromTyped != exact)
             checked.slip =
-                slipOf(m_trace, blank.cell, entry, [&](const Cell& cell) { return m_typedSoFar.number(cell); });
+                slipOf(m_trace, blank.cell, entry, m_decimalsOnScreen,
+                       [&](const Cell& cell) { return m_typedSoFar.number(cell); });
     }
 
     void carryOn(const Blank& blank, const CheckedBlank& checked)
@@ -197,7 +195,6 @@ private:
     Carried m_typedSoFar; // every entry as it was typed
     Carried m_wrongSoFar; // the wrong ones alone
     std::set<Cell> m_typed;
-    int m_decimals = 0; // the most that were typed
     CheckedSheet m_checked;
 };
 

@@ -11,7 +11,7 @@ namespace durchblick {
 enum class Verdict {
     Empty,
     Unreadable, ///< no number
-    Right,      ///< within half a unit of the last digit typed
+    Right,      ///< within half of the last digit typed and of the last one required (core/base/accuracy.h)
     Rounded,    ///< right as well, from numbers rounded before: those typed, or those on screen
     Follows,    ///< reckoned rightly from a wrong number of one's own
     Wrong,
@@ -32,10 +32,9 @@ struct CheckedSheet {
     bool isRight() const;                  ///< everything is Right or Rounded
 };
 
-/// Marks a hand calculation. `typed` has one text for each blank. An entry is right if it is the number as far as its digits
-/// go, and also if it is what one gets from numbers rounded before: one's own earlier ones, or those on screen, or anything
-/// between these and the exact one. A zero without digits behind the sign only stands for what is zero in the digits typed
-/// elsewhere. `decimalsOnScreen`: as the numbers of the panels are written. Entries carry on to whatever is calculated from them; blanks of one value do not carry on to each other.
+/// Marks a hand calculation. `typed` has one text for each blank. An entry is right if it is the number with the accuracy
+/// that is asked for (core/base/accuracy.h), and also if it is what one gets from numbers rounded before: one's own earlier ones, or those on screen, or anything
+/// between these and the exact one. `decimalsOnScreen`: as the numbers of the panels are written. Entries carry on to whatever is calculated from them; blanks of one value do not carry on to each other.
 CheckedSheet check(const Trace& trace, const std::vector<Blank>& blanks, const std::vector<std::string>& typed,
                    int decimalsOnScreen = 2);
 

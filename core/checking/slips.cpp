@@ -1,5 +1,6 @@
 #include "core/checking/slips.h"
 
+#include "core/base/accuracy.h"
 #include "core/checking/origin.h"
 
 #include <cmath>
@@ -112,21 +113,22 @@ Expression withCommonLog(const Expression& expression)
 
 } // namespace
 
-std::optional<Slip> slipOf(const Trace& trace, const Cell& cell, const Entry& entry, const NumberOf& number)
+std::optional<Slip> slipOf(const Trace& trace, const Cell& cell, const Entry& entry, int decimalsOnScreen,
+                           const NumberOf& number)
 {
+    if (entry.number == 0)
+        return std::nullopt;
     const double right = number(cell);
-    const auto isTyped = [&](double result, double unit = 1) {
-        const double half = 0.5 * entry.unit * unit;
+    const auto isTyped = [&](double result) {
         return std::isfinite(result)
-            && std::abs(entry.number * unit - result) <= half * (1 + 1e-9)
-            // What rounds to the right number as well is no evidence, and neither is a zero.
-            && std::abs(result - right) > half && result != 0;
+            && isAccurate(entry.number, entry.unit, result, decimalsOnScreen)
+            // What rounds to the right number as well is no evidence.
+            && std::abs(result - right) > 0.5 * entry.unit;
     };
     // A percentage shows two digits or more before the sign; otherwise the number is one of another kind.
-    if (!entry.isPercent && std::abs(right) <= 1 && right != 0 && std::abs(entry.number) > 1
-        && std::abs(entry.number / 100 - right) <= 0.5 * entry.unit / 100 * (1 + 1e-9))
+    if (!entry.isPercent && std::abs(right) <= 1 && std::abs(entry.number) > 1 && isTyped(right * 100))
         return Slip::Percent;
-    if (entry.isPercent && std::abs(entry.number * 100 - right) <= 0.5 * entry.unit * 100 * (1 + 1e-9))
+    if (entry.isPercent && isTyped(right / 100))
         return Slip::Percent;
     const std::optional<Expression> known = arithmeticOf(trace, cell);
     if (!known)

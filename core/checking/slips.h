@@ -23,8 +23,10 @@ enum class Slip {
 /// The number of a cell as the learner's calculation has it.
 using NumberOf = std::function<double(const Cell&)>;
 
-/// The slip that explains a wrong entry: what it leads to is the typed number within its rounding, calculated from the numbers
-/// that `number` gives. Nothing if no slip does, or if the arithmetic is not known.
-std::optional<Slip> slipOf(const Trace& trace, const Cell& cell, const Entry& entry, const NumberOf& number);
+/// The slip that explains a wrong entry: what it leads to is the typed number, as accurate as a right one has to be, calculated
+/// from the numbers that `number` gives. Nothing if no slip does, if the arithmetic is not known, or of a zero, which says
+/// nothing.
+std::optional<Slip> slipOf(const Trace& trace, const Cell& cell, const Entry& entry, int decimalsOnScreen,
+                           const NumberOf& number);
 
 } // namespace durchblick

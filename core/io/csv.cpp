@@ -3,8 +3,6 @@
 #include "core/io/wellformed.h"
 #include "core/trace/print.h"
 
-#include <cmath>
-
 namespace durchblick {
 
 namespace {
@@ -33,8 +31,6 @@ std::string hexadecimal(const std::string& bytes)
     return text;
 }
 
-std::string field(double number) { return std::isinf(number) && number < 0 ? std::string() : shortest(number); }
-
 std::string matrixToCsv(const Value& value)
 {
     std::string csv;
@@ -44,7 +40,7 @@ std::string matrixToCsv(const Value& value)
     for (int row = 0; row < value.rowCount(); ++row) {
         csv += quoted(wellFormed(value.rowLabel(row)));
         for (int column = 0; column < value.columnCount(); ++column)
-            csv += ',' + field(value.matrix()(row, column));
+            csv += ',' + (value.isMasked(row, column) ? std::string() : shortest(value.matrix()(row, column)));
         csv += "\r\n";
     }
     return csv;

@@ -1,6 +1,7 @@
 #include "core/io/json.h"
 
 #include "core/io/wellformed.h"
+#include "core/trace/print.h"
 
 #include <cmath>
 
@@ -18,15 +19,13 @@ Json labels(const Value& value, int count, std::string (Value::*label)(int) cons
     return list;
 }
 
-Json numbers(const Matrix& matrix)
+Json numbers(const Value& value)
 {
     Json rows = Json::array();
-    for (Eigen::Index row = 0; row < matrix.rows(); ++row) {
+    for (int row = 0; row < value.rowCount(); ++row) {
         Json cells = Json::array();
-        for (Eigen::Index column = 0; column < matrix.cols(); ++column) {
-            const double number = matrix(row, column);
-            cells.push_back(std::isfinite(number) ? Json(number) : Json(nullptr));
-        }
+        for (int column = 0; column < value.columnCount(); ++column)
+            cells.push_back(value.isMasked(row, column) ? Json(nullptr) : toJson(value.matrix()(row, column)));
         rows.push_back(std::move(cells));
     }
     return rows;
@@ -50,13 +49,15 @@ const std::string& roleId(Role role)
     return ids[std::size_t(role)];
 }
 
+nlohmann::ordered_json toJson(double number) { return std::isfinite(number) ? Json(number) : Json(shortest(number)); }
+
 nlohmann::ordered_json toJson(const Value& value)
 {
     Json json = {{"symbol", value.symbol}, {"role", roleId(value.role)}};
     json["rows"] = labels(value, value.rowCount(), &Value::rowLabel);
     json["columns"] = labels(value, value.columnCount(), &Value::columnLabel);
     if (value.isMatrix())
-        json["data"] = numbers(value.matrix());
+        json["data"] = numbers(value);
     else
         json["pieces"] = list(value.pieces());
     return json;

@@ -55,6 +55,7 @@ const Operation& logarithm()
         Operation made = cellwise(
             "logarithm", [](double x) { return std::log(x); },
             [](const Expression& x) { return Expression(Kind::Log, {x}); });
+        made.reachesInfinity = true;
         made.backward = [](BackwardCall& call) -> InputGradients {
             return {call.record(0, divide(), {}, {call.gradient(), call.input(0)})};
         };

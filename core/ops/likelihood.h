@@ -8,7 +8,7 @@ namespace durchblick {
 /// name of the column.
 const Operation& chooseCells();
 
-/// The natural logarithm of every cell, none of which is negative. That of 0 is minus infinity, as a masked score is.
+/// The natural logarithm of every cell, none of which is negative. That of 0 is minus infinity.
 const Operation& logarithm();
 
 /// The product of each column, one row: how likely it is that all of it happens.

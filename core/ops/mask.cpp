@@ -31,7 +31,9 @@ const Operation& mask()
                 for (int column = 0; column < masked.cols(); ++column)
                     if (!isVisible(rule, row, column))
                         masked(row, column) = hidden;
-            return {matrixOutput(std::move(masked), x.rows, x.columns)};
+            Value output = matrixOutput(std::move(masked), x.rows, x.columns);
+            output.hasMask = true;
+            return {std::move(output)};
         },
         .explain =
             [](const RecordedCall& call, std::size_t, int row, int column) {

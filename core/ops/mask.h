@@ -6,7 +6,7 @@
 
 namespace durchblick {
 
-/// Hides scores: a masked cell becomes minus infinity, so that the softmax gives it no weight. x: (queries, keys).
+/// Hides scores: a masked cell becomes minus infinity (Value::isMasked), so that the softmax gives it no weight. x: (queries, keys).
 /// Attribute rule: "all" hides nothing, "causal" hides what comes later than the query (column > row), "others" hides the
 /// token itself (column == row).
 const Operation& mask();

@@ -1,7 +1,8 @@
 #include "core/scene/block.h"
 
-#include <charconv>
-#include <cmath>
+#include "core/base/typed_number.h"
+
+#include <algorithm>
 
 namespace durchblick {
 
@@ -25,44 +26,33 @@ std::string_view takeUntil(std::string_view& text, char separator)
     return part;
 }
 
-std::optional<double> readNumber(std::string_view text)
-{
-    constexpr std::string_view minusSign = "−";
-    std::string plain;
-    if (text.starts_with(minusSign)) {
-        plain = "-";
-        text.remove_prefix(minusSign.size());
-    }
-    for (const char character : text)
-        plain += character == ',' ? '.' : character;
-    double number = 0;
-    const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), number);
-    const bool isWhole = error == std::errc{} && end == plain.data() + plain.size();
-    return isWhole && std::isfinite(number) ? std::optional(number) : std::nullopt;
-}
-
 } // namespace
 
-Result<Block> blockFromText(std::string_view text, const std::string& parameter)
+Result<Block> blockFromText(std::string_view text)
 {
     Block block;
+    std::size_t columns = 0;
     while (!text.empty()) {
         std::string_view line = takeUntil(text, '\n');
-        if (trimmed(line).empty())
-            continue;
         std::vector<std::optional<double>>& row = block.emplace_back();
         // A tab at the end of a line has an empty cell behind it.
         for (bool more = true; more;) {
             more = line.find('\t') != line.npos;
             const std::string_view cell = trimmed(takeUntil(line, '\t'));
-            const std::optional<double> number = cell.empty() ? std::nullopt : readNumber(cell);
+            const std::optional<double> number = readTypedNumber(cell);
             if (!cell.empty() && !number)
-                return Error{
-                    ErrorCode::BadMatrixCell,
-                    {parameter, std::string(cell), std::to_string(block.size()), std::to_string(row.size() + 1)}};
+                return Error{ErrorCode::BadPastedCell,
+                             {std::string(cell), std::to_string(block.size()), std::to_string(row.size() + 1)}};
             row.push_back(number);
         }
+        columns = std::max(columns, row.size());
     }
+    const auto isEmptyLine = [](const auto& row) { return row.size() == 1 && !row.front(); };
+    // In a single column an empty line is an empty cell. Where a row has several, an empty one of them has tabs.
+    if (columns > 1)
+        std::erase_if(block, isEmptyLine);
+    while (!block.empty() && isEmptyLine(block.back()))
+        block.pop_back();
     return block;
 }
 

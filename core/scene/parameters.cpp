@@ -48,7 +48,10 @@ std::optional<Error> check(const ParameterSpec& spec, const std::string& value)
     }
     case ParameterType::Number: {
         const std::optional<double> number = readFinite(value);
-        fits = number && *number >= spec.least && *number <= spec.most;
+        const bool isChoice = std::any_of(spec.choices.begin(), spec.choices.end(), [&](const std::string& choice) {
+            return number && number == readFinite(choice);
+        });
+        fits = isChoice || (number && *number >= spec.least && *number <= spec.most);
         break;
     }
     case ParameterType::File:
@@ -69,6 +72,8 @@ std::optional<Error> check(const ParameterSpec& spec, const std::string& value)
         return Error{ErrorCode::BadParameter, {spec.name, value, allowedValues(spec)}};
     return std::nullopt;
 }
+
+std::string rangeText(double least, double most) { return shortest(least) + " … " + shortest(most); }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator)
 {
@@ -141,6 +146,14 @@ Matrix Parameters::matrix(std::string_view name) const
     return matrix ? *matrix : Matrix();
 }
 
+Result<int> integerWithin(const Parameters& parameters, const std::string& name, int least, int most)
+{
+    const int number = parameters.integer(name);
+    if (parameters.isSet(name) && (number < least || number > most))
+        return Error{ErrorCode::BadParameter, {name, parameters.text(name), rangeText(least, most)}};
+    return std::clamp(number, least, most);
+}
+
 std::string matrixToText(const Matrix& matrix)
 {
     std::string text;
@@ -195,7 +208,8 @@ std::string allowedValues(const ParameterSpec& spec)
     switch (spec.type) {
     case ParameterType::Choice: return joined(spec.choices, "|");
     case ParameterType::Integer:
-    case ParameterType::Number: return shortest(spec.least) + " … " + shortest(spec.most);
+    case ParameterType::Number:
+        return joined(spec.choices, "|") + (spec.choices.empty() ? "" : "|") + rangeText(spec.least, spec.most);
     case ParameterType::Text: return "text";
     case ParameterType::File: return joined(spec.choices, "|") + "|FILE";
     case ParameterType::Token: return "token|#0";

@@ -12,8 +12,8 @@ namespace durchblick {
 
 enum class ParameterType {
     Choice,  ///< one of a few ids
-    Integer, ///< from least to most; beyond the range of int it is read with number()
-    Number,  ///< from least to most
+    Integer, ///< from least to most, of which other parameters may leave less; beyond the range of int read with number()
+    Number,  ///< likewise
     Text,    ///< any UTF-8, at least `least` bytes and at most `most`
     File,   ///< one of a few ids, or the path of a file, at most `most` bytes; whether it is there the lesson finds out
     Token,  ///< a token of the lesson's text: its text (the first that matches) or "#4", counted from 0
@@ -25,7 +25,7 @@ struct ParameterSpec {
     std::string name;
     ParameterType type = ParameterType::Text;
     std::string standard;                  ///< its default, written as in an address
-    std::vector<std::string> choices = {}; ///< of a Choice or a File
+    std::vector<std::string> choices = {}; ///< of a Choice or a File; of a Number what else may stand for one ("0": automatic)
     double least = 0;
     double most = 0;
 };
@@ -53,6 +53,10 @@ private:
     std::map<std::string, std::string, std::less<>> m_given;
     std::map<std::string, std::string, std::less<>> m_standard;
 };
+
+/// An integer parameter of which others leave only this part; where it was not set, its default is brought into it.
+/// Error: BadParameter with that part.
+Result<int> integerWithin(const Parameters& parameters, const std::string& name, int least, int most);
 
 /// "1 0; 0 1" with shortest decimals.
 std::string matrixToText(const Matrix& matrix);

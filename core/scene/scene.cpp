@@ -1,5 +1,7 @@
 #include "core/scene/scene.h"
 
+#include "core/base/accuracy.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -8,6 +10,8 @@
 namespace durchblick {
 
 namespace {
+constexpr int decimalsAskedFor = 2; // as panels show them unless the reader wants more
+
 const std::vector<std::pair<PanelKind, std::string>>& panelKindIds()
 {
     static const std::vector<std::pair<PanelKind, std::string>> ids = {
@@ -18,6 +22,9 @@ const std::vector<std::pair<PanelKind, std::string>>& panelKindIds()
     };
     return ids;
 }
+
+/// 0.1 + 0.2 and 0.3 are the same to whoever calculates.
+bool isEqual(double a, double b) { return a == b || std::abs(a - b) <= 1e-12 * std::max(std::abs(a), std::abs(b)); }
 } // namespace
 
 const std::string& panelKindId(PanelKind kind)
@@ -40,27 +47,36 @@ const std::vector<PanelKind>& allPanelKinds()
 Cell Question::decisive(const Trace& trace) const
 {
     assert(!cells.empty());
+    return winners(trace).front();
+}
+
+std::vector<Cell> Question::winners(const Trace& trace) const
+{
     if (kind != Kind::Winner)
-        return cells.front();
+        return {cells.front()};
+    std::vector<Cell> counted;
+    for (const Cell& cell : cells)
+        if (!trace.value(cell.value).isMasked(cell.row, cell.column))
+            counted.push_back(cell);
+    if (counted.empty())
+        return cells;
     const auto less = [&](const Cell& a, const Cell& b) { return trace.number(a) < trace.number(b); };
-    // min_element and max_element both give the first of equals.
-    return smallest ? *std::min_element(cells.begin(), cells.end(), less)
-                    : *std::max_element(cells.begin(), cells.end(), less);
+    const double best = trace.number(smallest ? *std::min_element(counted.begin(), counted.end(), less)
+                                              : *std::max_element(counted.begin(), counted.end(), less));
+    std::erase_if(counted, [&](const Cell& cell) { return !isEqual(trace.number(cell), best); });
+    return counted;
 }
 
 bool Question::isRight(const Trace& trace, const Cell& candidate) const
 {
-    return trace.number(candidate) == trace.number(decisive(trace));
+    const std::vector<Cell> right = winners(trace);
+    return std::find(right.begin(), right.end(), candidate) != right.end();
 }
 
 bool Question::isRight(const Trace& trace, double typed, int decimals) const
 {
     const double number = trace.number(decisive(trace));
-    // A zero has no digits that could be right, so it only answers a zero.
-    if (typed == 0)
-        return std::abs(number) < 1e-12;
-    const double half = 0.5 * std::pow(10.0, -decimals);
-    return std::abs(number - typed) <= half * (1 + 1e-9) + 1e-12;
+    return isAccurate(typed, std::pow(10.0, -decimals), number, decimalsAskedFor);
 }
 
 const Stage* Scene::stage(std::string_view id) const

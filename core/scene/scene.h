@@ -78,7 +78,7 @@ struct Panel {
 /// Asked before the answer is shown. The answer comes from the trace.
 struct Question {
     enum class Kind {
-        Winner, ///< which of the cells holds the largest number (or the smallest, if smallest is set)
+        Winner, ///< which of the cells holds the largest number (or the smallest, if smallest is set); masked ones do not count
         Sign,   ///< is the number of the one cell negative, zero or positive
         Number, ///< what is the number of the one cell
     };
@@ -89,9 +89,12 @@ struct Question {
 
     /// The cell that decides: the winner (the first of equals), or the one cell.
     Cell decisive(const Trace& trace) const;
-    /// Winner: whether this candidate is right; equals of the winner are right, too.
+    /// Winner: the winner and its equals (but for the last digits, which arithmetic leaves to chance), in the order of the
+    /// cells; otherwise the one cell.
+    std::vector<Cell> winners(const Trace& trace) const;
+    /// Winner: whether this candidate is one of the winners.
     bool isRight(const Trace& trace, const Cell& candidate) const;
-    /// Number: whether the typed number is right as far as its digits go ("0.33" for 0.334); decimals: how many were typed.
+    /// Number: whether the typed number is accurate ("0.33" for 0.334, see core/base/accuracy.h); decimals: how many were typed.
     bool isRight(const Trace& trace, double typed, int decimals) const;
 };
 
@@ -126,6 +129,8 @@ struct Scene {
     /// Every parameter as it took effect, written as in an address (the focus as "#4"). A matrix is not among them: it is the
     /// value of the trace with the parameter's name.
     std::map<std::string, std::string> parameters;
+    /// What least and most of some number parameters are here: others (how many words there are) leave less of their range.
+    std::map<std::string, std::pair<double, double>> ranges = {};
     /// Things to be said on screen about this scene, as ids that the lesson's text explains ("drawn", "folie-mask").
     std::vector<std::string> remarks = {};
 

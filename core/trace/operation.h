@@ -86,6 +86,9 @@ struct Operation {
     /// own outputs may stand.
     bool isIterated = false;
 
+    /// Infinity is an answer of it (ln 0), not a number that has become too large.
+    bool reachesInfinity = false;
+
     bool opens() const { return bool(open); }
 };
 

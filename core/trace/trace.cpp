@@ -2,9 +2,19 @@
 
 #include "core/trace/operation.h"
 
+#include <algorithm>
 #include <cassert>
+#include <limits>
 
 namespace durchblick {
+
+namespace {
+bool holdsHidden(const Value& value)
+{
+    constexpr double hidden = -std::numeric_limits<double>::infinity();
+    return value.isMatrix() && (value.matrix().array() == hidden).any();
+}
+} // namespace
 
 ValueId Trace::add(Value value)
 {
@@ -27,7 +37,11 @@ std::vector<ValueId> Trace::applyMany(const Operation& operation, Attributes att
     Step step{&operation, std::move(attributes), std::move(inputs), {}};
     std::vector<Value> outputs = operation.run({step.attributes, inputsOf(step)});
     assert(outputs.size() == namings.size());
+    const bool isMasked = std::any_of(step.inputs.begin(), step.inputs.end(),
+                                      [this](ValueId input) { return value(input).hasMask; });
     for (std::size_t i = 0; i < outputs.size(); ++i) {
+        // A softmax ends it: no weight is hidden, those of masked scores are zeros.
+        outputs[i].hasMask = outputs[i].hasMask || (isMasked && holdsHidden(outputs[i]));
         outputs[i].symbol = std::move(namings[i].symbol);
         outputs[i].purpose = namings[i].purpose;
         if (namings[i].rows)

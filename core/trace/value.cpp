@@ -1,5 +1,7 @@
 #include "core/trace/value.h"
 
+#include <limits>
+
 namespace durchblick {
 
 namespace {
@@ -10,6 +12,11 @@ std::string labelOrNumber(const SharedLabels& labels, int index)
     return std::to_string(index + 1);
 }
 } // namespace
+
+bool Value::isMasked(int row, int column) const
+{
+    return hasMask && isMatrix() && matrix()(row, column) == -std::numeric_limits<double>::infinity();
+}
 
 std::string Value::rowLabel(int row) const { return labelOrNumber(rows, row); }
 std::string Value::columnLabel(int column) const { return labelOrNumber(columns, column); }

@@ -36,7 +36,6 @@ enum class Role { Given, Drawn, Parameter, Activation, Gradient };
 enum class Purpose { None, Query, Key, Value };
 
 /// One thing that was computed or given: a matrix or pieces of text. Immutable and shared once it is in a trace.
-/// Masked cells hold minus infinity.
 struct Value {
     std::string symbol; ///< "scores", "W_Q"; unique within a trace
     std::variant<SharedMatrix, SharedPieces> content;
@@ -44,6 +43,8 @@ struct Value {
     SharedLabels columns;
     Role role = Role::Activation;
     Purpose purpose = Purpose::None;
+    /// A mask took part: minus infinity stands for a cell that it hides. In any other value it is a number like ln 0.
+    bool hasMask = false;
 
     bool isMatrix() const { return std::holds_alternative<SharedMatrix>(content); }
     const Matrix& matrix() const { return *std::get<SharedMatrix>(content); } ///< only if isMatrix()
@@ -56,6 +57,9 @@ struct Value {
     {
         return row >= 0 && column >= 0 && row < rowCount() && column < columnCount();
     }
+
+    /// Whether a mask hides the cell; it must exist.
+    bool isMasked(int row, int column) const;
 
     /// The label of a row or column, or its number counted from 1.
     std::string rowLabel(int row) const;

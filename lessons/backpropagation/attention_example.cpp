@@ -76,9 +76,11 @@ Result<BackpropagationExample> attentionExample(const Parameters& parameters)
     addMatrix("W_K", Role::Parameter, Purpose::Key, nullptr, nullptr);
     addMatrix("W_V", Role::Parameter, Purpose::Value, nullptr, nullptr);
     addMatrix("W_out", Role::Parameter, Purpose::None, words, nullptr);
-    const int target = std::min(parameters.integer("target"), int(wordCount) - 1);
+    const Result<int> target = integerWithin(parameters, "target", 0, int(wordCount) - 1);
+    if (!target)
+        return target.error();
     given["y"] = Matrix::Zero(1, wordCount);
-    given["y"](0, target) = 1;
+    given["y"](0, *target) = 1;
     addMatrix("y", Role::Given, Purpose::None, share(Labels{"y"}), words);
 
     // The last token asks. Whom it may not see (on the slide: itself) takes no part, which is what the mask comes to.
@@ -106,10 +108,10 @@ Result<BackpropagationExample> attentionExample(const Parameters& parameters)
     for (const std::string& word : *words)
         made.columns += " p(" + word + ")";
     made.asked = "z";
-    made.askedColumn = target;
+    made.askedColumn = *target;
     made.rate = parameters.isSet("rate") ? parameters.number("rate") : 0.1;
     made.bar = parameters.isSet("bar") ? parameters.number("bar") : 0.9;
-    made.barColumn = 1 + target;
+    made.barColumn = 1 + *target;
     return made;
 }
 

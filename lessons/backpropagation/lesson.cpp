@@ -75,6 +75,10 @@ public:
         scene.parameters["forward"] = std::to_string(m_forward);
         scene.parameters["backward"] = std::to_string(m_backward);
         scene.parameters["step"] = std::to_string(m_step);
+        if (!isSmall()) {
+            scene.parameters["target"] = std::to_string(m_example.askedColumn);
+            scene.ranges["target"] = {0, m_run.trace.value(id("p")).columnCount() - 1};
+        }
         scene.parameters["rate"] = shortest(m_example.rate);
         scene.parameters["bar"] = shortest(m_example.bar);
         if (isUnreached())

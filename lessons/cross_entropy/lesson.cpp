@@ -90,8 +90,10 @@ Result<Given> readGiven(const Parameters& parameters)
          {std::pair{"logits", &given.logits}, {"x", &given.x}, {"sequence", &given.sequence}})
         if (const double largest = matrix->cwiseAbs().maxCoeff(); !(largest <= mostNumber))
             return Error{ErrorCode::BadParameter, {name, shortest(largest), "-" + most + " … " + most}};
-    // How many words there are depends on the logits: a target beyond them is the last one, and the scene's parameters say so.
-    given.target = std::min(parameters.integer("target"), int(given.logits.cols()) - 1);
+    const Result<int> target = integerWithin(parameters, "target", 0, int(given.logits.cols()) - 1);
+    if (!target)
+        return target.error();
+    given.target = *target;
     Result<std::vector<int>> targets = readTargets(parameters, given.sequence);
     if (!targets)
         return targets.error();
@@ -115,6 +117,7 @@ public:
             if (spec.type != ParameterType::Matrix)
                 scene.parameters[spec.name] = m_parameters.text(spec.name);
         scene.parameters["target"] = std::to_string(m_given.target);
+        scene.ranges["target"] = {0, m_given.logits.cols() - 1};
         scene.trace = std::move(m_trace);
         return scene;
     }

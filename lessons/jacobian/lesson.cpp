@@ -56,8 +56,10 @@ Result<Given> readGiven(const Parameters& parameters)
     for (const auto& [name, matrix] : {std::pair{"logits", &given.logits}, {"nudge", &given.nudge}})
         if (const double largest = matrix->cwiseAbs().maxCoeff(); !(largest <= mostNumber))
             return Error{ErrorCode::BadParameter, {name, shortest(largest), "-" + most + " … " + most}};
-    // How many words there are depends on the logits: a target beyond them is the last one, and the scene's parameters say so.
-    given.target = std::min(parameters.integer("target"), int(count) - 1);
+    const Result<int> target = integerWithin(parameters, "target", 0, int(count) - 1);
+    if (!target)
+        return target.error();
+    given.target = *target;
     return given;
 }
 
@@ -159,6 +161,7 @@ Result<Scene> jacobianScene(const Parameters& parameters)
         if (spec.type != ParameterType::Matrix)
             scene.parameters[spec.name] = parameters.text(spec.name);
     scene.parameters["target"] = std::to_string(given->target);
+    scene.ranges["target"] = {0, given->logits.cols() - 1};
     return scene;
 }
 

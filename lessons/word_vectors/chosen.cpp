@@ -118,6 +118,9 @@ Result<ChosenWords> chooseWords(const Parameters& parameters, const Progress& pr
     const Result<NamedTable> named = findTable(parameters.text("vectors"), {}, "de", progress);
     if (!named)
         return named.error();
+    // One word alone has no neighbour, no axis and no arrangement.
+    if (const int words = named->table().size(); words < 2)
+        return Error{ErrorCode::TooFewWords, {parameters.text("vectors"), std::to_string(words), "2"}};
     std::array<int, 5> rows{};
     for (std::size_t i = 0; i < asked.size(); ++i) {
         const Result<int> row = rowOf(parameters, asked[i], *named, int(i));

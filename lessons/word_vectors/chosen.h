@@ -20,7 +20,7 @@ struct ChosenWords {
     std::vector<int> from, to; ///< likewise: the ends of an axis of one's own, one word or several
 };
 
-/// Errors: UnknownWord for one that was asked for, those of findTable, MatrixSize, BadParameter.
+/// Errors: UnknownWord for one that was asked for, those of findTable, TooFewWords, MatrixSize, BadParameter.
 Result<ChosenWords> chooseWords(const Parameters& parameters, const Progress& progress = {});
 
 /// Sentences in which one word means two things, looked up in a table: only words that it has.

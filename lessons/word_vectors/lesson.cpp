@@ -27,6 +27,7 @@ namespace {
 constexpr int mostShown = 12; // rows of a table on screen
 constexpr int mostRanked = 8; // words in a ranking
 constexpr int mostIterations = 500;
+constexpr int mostWords = 400;
 
 std::vector<ParameterSpec> parameterSpecs()
 {
@@ -44,9 +45,9 @@ std::vector<ParameterSpec> parameterSpecs()
         {"to", Text, "Frau", {}, 1, 400},
         {"across", Integer, "4", {}, 1, 4096},
         {"up", Integer, "5", {}, 1, 4096},
-        {"count", Integer, "60", {}, 5, 400},
+        {"count", Integer, "60", {}, 5, mostWords},
         {"iterations", Integer, std::to_string(mostIterations), {}, 0, mostIterations},
-        {"perplexity", Number, "0", {}, 0, 100},
+        {"perplexity", Number, "0", {"0"}, 1, mostWords - 1}, // 0: as it fits the number of words
         {"seed", Integer, "1", {}, 0, 4294967295.0},
         {"sentence", Text, "Er sitzt auf der Bank", {}, 1, 400},
         {"other", Text, "Sie bringt Geld zur Bank", {}, 1, 400},
@@ -54,10 +55,36 @@ std::vector<ParameterSpec> parameterSpecs()
     };
 }
 
+/// Which numbers of the vectors go to the right and upwards, counted from 1.
+struct Axes {
+    int across = 1, up = 1;
+};
+
+Result<Axes> readAxes(const Parameters& parameters, int dimensions)
+{
+    const Result<int> across = integerWithin(parameters, "across", 1, dimensions);
+    if (!across)
+        return across.error();
+    const Result<int> up = integerWithin(parameters, "up", 1, dimensions);
+    if (!up)
+        return up.error();
+    return Axes{*across, *up};
+}
+
+/// A point cares for at least one other and at most for all of them.
+std::optional<Error> wrongPerplexity(const Parameters& parameters, int words)
+{
+    const double perplexity = parameters.number("perplexity");
+    if (perplexity == 0 || (perplexity >= 1 && perplexity <= words - 1))
+        return std::nullopt;
+    return Error{ErrorCode::BadParameter,
+                 {"perplexity", parameters.text("perplexity"), "0|1 … " + std::to_string(words - 1)}};
+}
+
 class Builder {
 public:
-    Builder(const Parameters& parameters, ChosenWords chosen, Contexts contexts)
-        : m_parameters(parameters), m_chosen(std::move(chosen)), m_contexts(std::move(contexts))
+    Builder(const Parameters& parameters, const Axes& axes, ChosenWords chosen, Contexts contexts)
+        : m_parameters(parameters), m_axes(axes), m_chosen(std::move(chosen)), m_contexts(std::move(contexts))
     {}
 
     Scene scene()
@@ -89,6 +116,10 @@ public:
         scene.parameters["c"] = word(m_chosen.c);
         scene.parameters["from"] = wordsAt(m_chosen.from, " ");
         scene.parameters["to"] = wordsAt(m_chosen.to, " ");
+        scene.parameters["across"] = std::to_string(m_axes.across);
+        scene.parameters["up"] = std::to_string(m_axes.up);
+        scene.ranges["across"] = scene.ranges["up"] = {1, columns("x")};
+        scene.ranges["perplexity"] = {1, std::min<double>(mostWords, double(m_chosen.words.size())) - 1};
         if (m_trace.number({id("axis_length"), 0, 0}) == 0)
             scene.remarks.push_back("no_axis");
         scene.parameters["sentence"] = m_contexts.sentence;
@@ -211,7 +242,7 @@ private:
         recordPrincipalPlane(m_trace, id("x"), "");
         m_trace.apply(tsneArrangement(),
                       {{"iterations", m_parameters.number("iterations")},
-                       {"perplexity", std::min(m_parameters.number("perplexity"), double(m_chosen.words.size() - 1))},
+                       {"perplexity", m_parameters.number("perplexity")},
                        {"seed", m_parameters.number("seed")}},
                       {id("x")}, {"tsne"});
     }
@@ -247,8 +278,8 @@ private:
         using enum PanelKind;
         const Looking at(m_trace);
         std::vector<Stage> all;
-        const int up = std::min(m_parameters.integer("up"), columns("x")) - 1;
-        const int across = std::min(m_parameters.integer("across"), columns("x")) - 1;
+        const int up = m_axes.up - 1;
+        const int across = m_axes.across - 1;
         const int first = placeIn(m_rows, m_chosen.first);
         const int second = placeIn(m_rows, m_chosen.second);
 
@@ -379,6 +410,7 @@ private:
     }
 
     const Parameters& m_parameters;
+    Axes m_axes;
     ChosenWords m_chosen;
     Contexts m_contexts;
     std::vector<int> m_rows; // places of what "shown" holds
@@ -393,7 +425,12 @@ Result<Scene> makeScene(const Parameters& parameters)
     Result<Contexts> contexts = chooseContexts(parameters);
     if (!contexts)
         return contexts.error();
-    return Builder(parameters, *std::move(chosen), *std::move(contexts)).scene();
+    const Result<Axes> axes = readAxes(parameters, int(chosen->x.cols()));
+    if (!axes)
+        return axes.error();
+    if (const std::optional<Error> wrong = wrongPerplexity(parameters, int(chosen->words.size())))
+        return *wrong;
+    return Builder(parameters, *axes, *std::move(chosen), *std::move(contexts)).scene();
 }
 
 Result<Done> prepare(const Parameters& parameters, const Progress& progress)

@@ -65,6 +65,54 @@ TEST(Show, PrintsTheSlidesWeightsAndNullWhereMasked)
     EXPECT_FALSE(shown["stages"][7]["panels"].empty());
 }
 
+TEST(Show, RefusesWhatCannotBeCalculatedWithTheRangeThatIsAllowed)
+{
+    const auto refuses = [](const std::vector<std::string>& arguments, const std::string& reason) {
+        const Said said = call(arguments);
+        EXPECT_EQ(said.status, 2) << said.out;
+        EXPECT_TRUE(said.out.empty());
+        EXPECT_NE(said.err.find(reason), std::string::npos) << said.err;
+    };
+    refuses({"show", "cross_entropy?example=own&logits=1 2&target=5&x=1"}, "0 … 1");
+    refuses({"show", "jacobian?target=9"}, "0 … 2");
+    refuses({"show", "backpropagation?example=attention&target=3"}, "0 … 2");
+    refuses({"show", "word_vectors", "--set", "perplexity=0.5"}, "0|1 … 7");
+    refuses({"show", "word_vectors", "--set", "up=6"}, "1 … 5");
+    refuses({"explain", "self_attention", "weights", "0", "1", "--set",
+             "W_Q=1e200 0 0 0; 0 1 0 0; 0 0 1 0; 0 0 0 1e300", "--set", "W_K=1e200 0 0 0; 0 1 0 0; 0 0 1 0; 0 0 0 1"},
+            "products");
+}
+
+TEST(Show, NeedsTwoWordsToCompare)
+{
+    const QTemporaryDir folder;
+    for (const char* content : {"a 1 2\n", "a 1 2\na 3 4\n"}) {
+        QFile file(folder.filePath(QStringLiteral("one.txt")));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(content);
+        file.close();
+        const Said said = call({"show", "word_vectors", "--set", "vectors=" + file.fileName().toStdString()});
+        EXPECT_EQ(said.status, 1) << content;
+        EXPECT_NE(said.err.find("one.txt"), std::string::npos) << said.err;
+    }
+}
+
+TEST(Show, WritesInfiniteNumbersAsTheyAreAndNullOnlyForMasked)
+{
+    const Json shown =
+        call({"show", "probability", "--set", "smoothing=0", "--set", "sentence=Paris ist ein Hund .", "--json"})
+            .json();
+    const std::string logs = shown["values"]["logs"]["data"].dump();
+    EXPECT_NE(logs.find("\"-inf\""), std::string::npos) << logs;
+    EXPECT_EQ(logs.find("null"), std::string::npos) << logs;
+    EXPECT_EQ(shown["values"]["perplexity"]["data"][0][0], "inf");
+    EXPECT_TRUE(call({"explain", "self_attention#mask:masked@4,4", "--json"}).json()["value"].is_null());
+    EXPECT_EQ(
+        call({"explain", "probability?smoothing=0&sentence=Paris ist ein Hund .", "perplexity", "0", "0", "--json"})
+            .json()["value"],
+        "inf");
+}
+
 TEST(Show, PrintsPiecesWithBytesAndIds)
 {
     const Json shown = call({"show", "tokenization", "--json"}).json();

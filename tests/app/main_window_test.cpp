@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSpinBox>
@@ -136,6 +137,38 @@ TEST_F(TheWindow, ShowsTheAnswerOnceItWasAsked)
     EXPECT_TRUE(find<Prose>("feedback")->toPlainText().contains(QStringLiteral("Nicht ganz")));
     const Cell decisive = window->session().scene().stages[4].question->decisive(window->session().scene().trace);
     EXPECT_TRUE(window->selection().isLit(decisive)) << "the cell that decides lights up";
+}
+
+TEST_F(TheWindow, TakesEveryTieForRightAndNamesTheOneChosen)
+{
+    go("self_attention?x=1 0 0 0; 1 0 0 0; 1 0 0 0; 1 0 0 0; 1 0 0 0#softmax");
+    click("answer2");
+    const QString feedback = find<Prose>("feedback")->toPlainText();
+    EXPECT_TRUE(feedback.contains(QStringLiteral("Richtig"))) << feedback.toStdString();
+    EXPECT_TRUE(feedback.contains(QStringLiteral("„die“ bekommt mit 0,25"))) << feedback.toStdString();
+    EXPECT_TRUE(feedback.contains(QStringLiteral("Ebenso richtig: „Paris“, „ist“, „Hauptstadt“.")))
+        << feedback.toStdString();
+    // Other numbers, another answer: nothing is said about the one before.
+    window->session().setParameter("x", "2 0 1 1; 0 2 0 1; 1 1 0 0; 0 1 3 1; 1 2 1 0");
+    EXPECT_FALSE(find<Prose>("feedback")->toPlainText().contains(QStringLiteral("Richtig")));
+}
+
+TEST_F(TheWindow, SaysAtAParameterWhatItCannotBe)
+{
+    go("word_vectors#projection");
+    press(Qt::Key_P, Qt::ControlModifier);
+    auto* field = find<QLineEdit>("parameter-perplexity");
+    ASSERT_TRUE(field && field->isVisible());
+    field->setFocus();
+    field->clear();
+    QTest::keyClicks(field, QStringLiteral("0,5"));
+    auto* problem = find<QLabel>("problem-perplexity");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return problem->isVisible(); }, 3000));
+    EXPECT_TRUE(problem->text().contains(QStringLiteral("0|1 … 7"))) << problem->text().toStdString();
+    field->clear();
+    QTest::keyClicks(field, QStringLiteral("+2"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->session().scene().parameters.at("perplexity") == "2"; }, 3000));
+    EXPECT_FALSE(problem->isVisible());
 }
 
 TEST_F(TheWindow, TakesANumberAsAnAnswer)

@@ -141,12 +141,42 @@ TEST_F(ASession, PastesABlockAsASpreadsheetCopiesIt)
     EXPECT_EQ(number("W_Q", 0, 0), 1) << "what lies outside the block stays";
 }
 
+TEST_F(ASession, PastesAColumnWithAnEmptyCellWhereItBelongs)
+{
+    session.setBlock(cell("W_Q", 0, 0), QStringLiteral("7\r\n\r\n+9\r\n"));
+    EXPECT_EQ(number("W_Q", 0, 0), 7);
+    EXPECT_EQ(number("W_Q", 1, 0), 0) << "an empty cell leaves what is there";
+    EXPECT_EQ(number("W_Q", 2, 0), 9);
+}
+
+TEST_F(ASession, RefusesATargetBeyondTheWordsAndLetsItGiveWayToFewerWords)
+{
+    ASSERT_TRUE(go("jacobian?logits=1 2 3 4&target=3#chain"));
+    const QSignalSpy failed(&session, &Session::failed);
+    session.setParameter("target", "4");
+    ASSERT_EQ(failed.count(), 1);
+    EXPECT_EQ(failed.first().first().value<Error>().arguments, (std::vector<std::string>{"target", "4", "0 … 3"}));
+    EXPECT_EQ(session.scene().parameters.at("target"), "3");
+    session.setParameter("logits", "1 2");
+    EXPECT_EQ(session.scene().parameters.at("target"), "0");
+    EXPECT_EQ(number("logits", 0, 1), 2);
+}
+
+TEST_F(ASession, RefusesNumbersThatBecomeTooLarge)
+{
+    const QSignalSpy failed(&session, &Session::failed);
+    session.setCell(cell("x", 0, 0), 1e200);
+    ASSERT_EQ(failed.count(), 1);
+    EXPECT_EQ(failed.first().first().value<Error>().code, ErrorCode::Overflow);
+    EXPECT_EQ(number("x", 0, 0), 2);
+}
+
 TEST_F(ASession, RefusesABlockThatReachesBeyondTheMatrix)
 {
     const QSignalSpy failed(&session, &Session::failed);
     session.setBlock(cell("W_Q", 3, 3), QStringLiteral("5\t6\n7\t8"));
     ASSERT_EQ(failed.count(), 1);
-    EXPECT_EQ(failed.first().first().value<Error>().code, ErrorCode::MatrixSize);
+    EXPECT_EQ(failed.first().first().value<Error>().code, ErrorCode::PastedSize);
     EXPECT_EQ(number("W_Q", 3, 3), 1);
 }
 
@@ -156,8 +186,8 @@ TEST_F(ASession, SaysWhichPastedCellIsNoNumberAndKeepsThePicture)
     session.setBlock(cell("W_Q", 0, 0), QStringLiteral("1\tzwei"));
     ASSERT_EQ(failed.count(), 1);
     const Error error = failed.first().first().value<Error>();
-    EXPECT_EQ(error.code, ErrorCode::BadMatrixCell);
-    EXPECT_EQ(error.arguments, (std::vector<std::string>{"W_Q", "zwei", "1", "2"}));
+    EXPECT_EQ(error.code, ErrorCode::BadPastedCell);
+    EXPECT_EQ(error.arguments, (std::vector<std::string>{"zwei", "1", "2"}));
     EXPECT_EQ(number("W_Q", 0, 1), 0);
 }
 

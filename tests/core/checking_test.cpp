@@ -80,6 +80,34 @@ TEST_F(AHandCalculation, IsRightAsFarAsItsDigitsGo)
     EXPECT_EQ(verdict("sum"), Empty);
 }
 
+TEST_F(AHandCalculation, AsksForTwoDigitsOrTheDecimalsShown)
+{
+    for (int column = 0; column < 3; ++column)
+        type("scores", column, column == 2 ? "-1" : "1"); // 0.75, 1, -1.375
+    EXPECT_EQ(verdict("scores", 0), Wrong);
+    EXPECT_EQ(verdict("scores", 1), Right);
+    EXPECT_EQ(verdict("scores", 2), Wrong);
+    EXPECT_EQ(check(trace, blanks, typed).firstWrong, place("scores", 0));
+    for (const char* few : {"0,7", "0,8", "0", "0,00"}) {
+        type("scores", 0, few);
+        EXPECT_EQ(verdict("scores", 0), Wrong) << few;
+    }
+}
+
+TEST_F(AHandCalculation, BlamesNoSlipForAZero)
+{
+    for (int column = 0; column < 3; ++column)
+        type("weights", column, "0");
+    for (int column = 0; column < 3; ++column) {
+        EXPECT_EQ(verdict("weights", column), Wrong);
+        EXPECT_EQ(checked("weights", column).slip, std::nullopt);
+    }
+    type("scores", 0, "1"); // 0.75; products 1.5 is not it, either
+    EXPECT_EQ(checked("scores", 0).slip, std::nullopt);
+    type("scores", 0, "1,5");
+    EXPECT_EQ(checked("scores", 0).slip, Slip::NotDivided);
+}
+
 TEST_F(AHandCalculation, ReadsAPercentageAsAShare)
 {
     type("weights", 0, "42 %");
@@ -89,15 +117,15 @@ TEST_F(AHandCalculation, ReadsAPercentageAsAShare)
 
 TEST_F(AHandCalculation, MayGoOnFromNumbersThatWereRounded)
 {
-    // exponentials 2.117, 2.718, 0.2528; their sum 5.0880, from rounded ones 2.1 + 2.7 + 0.3 = 5.1
+    // exponentials 2.117, 2.718, 0.2528; their sum 5.0880, from rounded ones 2.1 + 2.7 + 0.25 = 5.05
     type("exponentials", 0, "2,1");
     type("exponentials", 1, "2,7");
-    type("exponentials", 2, "0,3");
-    type("sum", 0, "5,10");
+    type("exponentials", 2, "0,25");
+    type("sum", 0, "5,05");
     EXPECT_EQ(verdict("sum"), Rounded);
     type("sum", 0, "5,09");
     EXPECT_EQ(verdict("sum"), Right);
-    type("sum", 0, "5,095");
+    type("sum", 0, "5,07");
     EXPECT_EQ(verdict("sum"), Rounded) << "between both";
     type("sum", 0, "5,20");
     EXPECT_EQ(verdict("sum"), Wrong);
@@ -177,19 +205,20 @@ TEST_F(AHandCalculation, RefusesToGoOnWhereNothingCanBeCalculatedAnyMore)
     EXPECT_TRUE(ownNumbers(trace, blanks, check(trace, blanks, typed)).empty());
 }
 
-TEST_F(AHandCalculation, TakesAPlainZeroOnlyForAZero)
+TEST_F(AHandCalculation, TakesAZeroOnlyForAZero)
 {
-    type("exponentials", 2, "0"); // 0.2528
-    EXPECT_EQ(verdict("exponentials", 2), Wrong);
-    add("tiny", Matrix{{0.004}});
+    add("tiny", Matrix{{0.002, 4e-17}});
     trace.apply(durchblick::add(), {}, {trace["tiny"], trace["tiny"]}, {"twice"});
-    blanks.push_back({cell("twice", 0), cell("twice", 0)});
-    type("twice", 0, "0");
-    EXPECT_EQ(verdict("twice"), Wrong);
-    type("scores", 0, "0,8");
-    EXPECT_EQ(verdict("twice"), Right) << "0.008 is 0 beside numbers with one decimal";
-    type("scores", 0, "0,75");
-    EXPECT_EQ(verdict("twice"), Wrong) << "0.008 is 0.01 beside numbers with two";
+    for (const int column : {0, 1})
+        blanks.push_back({cell("twice", column), cell("twice", column)});
+    for (const char* zero : {"0", "0,00"}) {
+        type("twice", 0, zero);
+        type("twice", 1, zero);
+        EXPECT_EQ(verdict("twice", 0), Wrong) << "on screen it is 0.004";
+        EXPECT_EQ(verdict("twice", 1), Right) << "what arithmetic leaves over of a zero";
+    }
+    type("twice", 0, "0,004");
+    EXPECT_EQ(verdict("twice", 0), Right);
 }
 
 TEST_F(AHandCalculation, SaysWhatIsNoNumber)

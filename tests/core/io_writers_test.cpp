@@ -18,7 +18,8 @@ Value weights()
     Matrix matrix(2, 3);
     matrix << 0.1, -2, masked, 1e-12, 0.5, 3;
     return {"weights", share(std::move(matrix)), share(Labels{"Paris", "die, \"Stadt\""}),
-            nullptr,   Role::Activation,         Purpose::None};
+            nullptr,   Role::Activation,         Purpose::None,
+            true};
 }
 
 Value pieces()

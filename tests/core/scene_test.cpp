@@ -18,7 +18,8 @@ struct Weights {
              .content = share(Matrix(
                  (Matrix(2, 3) << 0.25, 0.334, 0.334, 0, -2, -std::numeric_limits<double>::infinity()).finished())),
              .rows = {},
-             .columns = {}}))
+             .columns = {},
+             .hasMask = true}))
     {}
     std::vector<Cell> row(int row) const { return {{value, row, 0}, {value, row, 1}, {value, row, 2}}; }
 };
@@ -30,13 +31,24 @@ TEST(Question, TheWinnerIsTheFirstOfTheLargest)
     EXPECT_EQ(question.decisive(w.trace), (Cell{w.value, 0, 1}));
     EXPECT_TRUE(question.isRight(w.trace, Cell{w.value, 0, 2})) << "equals of the winner are right, too";
     EXPECT_FALSE(question.isRight(w.trace, Cell{w.value, 0, 0}));
+    EXPECT_EQ(question.winners(w.trace), (std::vector<Cell>{{w.value, 0, 1}, {w.value, 0, 2}}));
+}
+
+TEST(Question, NumbersThatDifferByTheRoundingOfArithmeticAreEqual)
+{
+    Trace trace;
+    const ValueId value =
+        trace.add({.symbol = "x", .content = share(Matrix{{0.1 + 0.2, 0.3, 0.2999}}), .rows = {}, .columns = {}});
+    const Question question{.cells = {{value, 0, 0}, {value, 0, 1}, {value, 0, 2}}};
+    EXPECT_EQ(question.winners(trace).size(), 2u);
 }
 
 TEST(Question, TheSmallestCanBeAskedFor)
 {
     const Weights w;
     const Question question{.kind = Question::Kind::Winner, .cells = w.row(1), .smallest = true};
-    EXPECT_EQ(question.decisive(w.trace), (Cell{w.value, 1, 2})) << "a masked cell holds minus infinity";
+    EXPECT_EQ(question.decisive(w.trace), (Cell{w.value, 1, 1})) << "a masked cell does not count";
+    EXPECT_FALSE(question.isRight(w.trace, Cell{w.value, 1, 2}));
 }
 
 TEST(Question, ANumberIsRightAsFarAsItsDigitsGo)
@@ -45,15 +57,15 @@ TEST(Question, ANumberIsRightAsFarAsItsDigitsGo)
     const Question question{.kind = Question::Kind::Number, .cells = {{w.value, 0, 1}}};
     EXPECT_TRUE(question.isRight(w.trace, 0.33, 2));
     EXPECT_TRUE(question.isRight(w.trace, 0.334, 3));
-    EXPECT_TRUE(question.isRight(w.trace, 0.3, 1));
+    EXPECT_FALSE(question.isRight(w.trace, 0.3, 1)) << "two digits are asked for";
     EXPECT_FALSE(question.isRight(w.trace, 0.34, 2));
     EXPECT_FALSE(question.isRight(w.trace, 0.330, 3));
     EXPECT_FALSE(question.isRight(w.trace, 0, 0)) << "a zero only answers a zero";
     const Question zero{.kind = Question::Kind::Number, .cells = {{w.value, 1, 0}}};
     EXPECT_TRUE(zero.isRight(w.trace, 0, 0));
     const Question quarter{.kind = Question::Kind::Number, .cells = {{w.value, 0, 0}}};
-    EXPECT_TRUE(quarter.isRight(w.trace, 0.3, 1)) << "both ways of rounding a half are right";
-    EXPECT_TRUE(quarter.isRight(w.trace, 0.2, 1));
+    EXPECT_TRUE(quarter.isRight(w.trace, 0.25, 2));
+    EXPECT_FALSE(quarter.isRight(w.trace, 0.3, 1));
 }
 
 TEST(PanelKind, HasAnIdOfItsOwn)

@@ -9,7 +9,7 @@ using namespace durchblick;
 /// The clipboard holds whatever another program put there. What is read is finite numbers, and no row is empty.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    const auto block = blockFromText({reinterpret_cast<const char*>(data), size}, "sample");
+    const auto block = blockFromText({reinterpret_cast<const char*>(data), size});
     if (!block)
         return 0;
     for (const auto& row : *block) {

@@ -113,13 +113,6 @@ TEST(CrossEntropy, ExplainsAsOneWouldByHand)
     EXPECT_EQ(ascii(own, "change", 1, 1), "-0.8*(-2)");
 }
 
-TEST(CrossEntropy, TakesTheLastWordForATargetBeyondIt)
-{
-    const Scene beyond = scene({{"target", "9"}});
-    EXPECT_EQ(beyond.parameters.at("target"), "2");
-    EXPECT_EQ(matrix(beyond, "target")(0, 2), 1);
-}
-
 TEST(CrossEntropy, StaysFiniteForSureMistakes)
 {
     const Scene sure =

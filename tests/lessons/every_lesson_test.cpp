@@ -66,11 +66,14 @@ std::vector<std::map<std::string, std::string>> calls(const Lesson& lesson)
             all.push_back(early);
             all.back()[name] = value;
         };
+        const Result<Scene> scene = makeScene(lesson, base);
         for (const ParameterSpec& spec : lesson.parameters) {
             for (const std::string& choice : spec.choices)
                 add(spec.name, choice);
+            const auto range = scene->ranges.find(spec.name);
+            const auto [least, most] = range == scene->ranges.end() ? std::pair(spec.least, spec.most) : range->second;
             if (spec.type == ParameterType::Integer || spec.type == ParameterType::Number)
-                for (const double end : {spec.least, spec.most})
+                for (const double end : {least, most})
                     add(spec.name, shortest(end));
         }
     }

@@ -78,7 +78,7 @@ TEST(Jacobian, DoesNotGiveTheGradientAwayByItsOtherWay)
 TEST(Jacobian, TakesAsManyLogitsAsAreGiven)
 {
     EXPECT_EQ(matrix(scene({{"logits", "1 2 3 4 5"}}), "jacobian").rows(), 5);
-    EXPECT_EQ(scene({{"target", "7"}}).parameters.at("target"), "2");
+    EXPECT_EQ(scene({{"logits", "1 2 3 4 5"}, {"target", "4"}}).parameters.at("target"), "4");
 }
 
 TEST(Jacobian, SaysWhatDoesNotFit)

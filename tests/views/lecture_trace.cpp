@@ -21,7 +21,7 @@ std::shared_ptr<const Trace> lectureTrace()
         const ValueId queries = trace.add({"q", share(q), share(Labels{"von"}), nullptr, Role::Given, Purpose::Query});
         const ValueId keys = trace.add({"k", share(k), tokens, nullptr, Role::Given, Purpose::Key});
         trace.apply(matmulTransposed(), {}, {queries, keys}, {"products"});
-        trace.add({"weights", share(weights), tokens, tokens, Role::Given, Purpose::None});
+        trace.add({"weights", share(weights), tokens, tokens, Role::Given, Purpose::None, true});
         trace.add(
             {"pieces",
              share(Pieces{

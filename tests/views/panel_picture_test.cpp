@@ -238,13 +238,27 @@ TEST(BarsPanel, DrawsNegativeBarsToTheLeftAndMaskedOnesNotAtAll)
     Trace trace;
     Matrix matrix(1, 3);
     matrix << 2, -1, -std::numeric_limits<double>::infinity();
-    const ValueId value = trace.add({"x", share(matrix), nullptr, nullptr, Role::Given, Purpose::None});
+    const ValueId value = trace.add({"x", share(matrix), nullptr, nullptr, Role::Given, Purpose::None, true});
     Panel panel;
     panel.kind = PanelKind::Bars;
     panel.value = value;
     const BarsPicture picture({std::make_shared<const Trace>(trace), panel, {}, {}});
     EXPECT_NEAR(picture.barOf({value, 0, 1}).right(), picture.barOf({value, 0, 0}).left(), 1e-9);
     EXPECT_TRUE(picture.barOf({value, 0, 2}).isEmpty());
+    EXPECT_TRUE(picture.texts().contains("–"));
+}
+
+TEST(BarsPanel, WritesAnInfiniteNumberThatNoMaskMade)
+{
+    Trace trace;
+    const Matrix logs{{-1, -std::numeric_limits<double>::infinity()}};
+    const ValueId value = trace.add({"x", share(logs), nullptr, nullptr, Role::Given, Purpose::None});
+    Panel panel;
+    panel.kind = PanelKind::Bars;
+    panel.value = value;
+    const BarsPicture picture({std::make_shared<const Trace>(trace), panel, {}, {}});
+    EXPECT_TRUE(picture.texts().contains("−∞"));
+    EXPECT_EQ(forSpreadsheet(trace.value(value), {0}, {0, 1}, false), "-1\t-inf\n");
 }
 
 TEST(VectorsPanel, DrawsPositiveBarsUpAndNegativeOnesDown)
@@ -382,6 +396,7 @@ TEST(Calculation, ReadsTypedNumbersWithCommaOrPoint)
     EXPECT_EQ(typedNumber(" -0.25 "), -0.25);
     EXPECT_EQ(typedNumber("−2"), -2.0);
     EXPECT_EQ(typedNumber(",5"), 0.5);
+    EXPECT_EQ(typedNumber("+3"), 3.0);
     for (const char* wrong : {"", "abc", "1,2,3", "inf", "nan", "1 2"})
         EXPECT_FALSE(typedNumber(wrong)) << wrong;
 }

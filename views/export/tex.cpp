@@ -130,7 +130,7 @@ QByteArray barsAsTex(const PictureSource& source, const QString& title, std::opt
         tex += QStringLiteral("\\node[font=\\ttfamily\\footnotesize, anchor=west] at (axis cs:%1,%2) {%3};\n")
                    .arg(plain(std::isfinite(number) ? std::max(0.0, number) : 0))
                    .arg(i)
-                   .arg(escapedForTex(all.written(number)));
+                   .arg(escapedForTex(all.written(cells[std::size_t(i)].front())));
     }
     return (tex + tail()).toUtf8();
 }

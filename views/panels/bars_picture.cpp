@@ -42,7 +42,7 @@ BarsPicture::BarsPicture(const PictureSource& source)
     for (int i = 0; i < count(); ++i) {
         m_labelWidth = std::max(m_labelWidth, widthOf(label(i), m_ink.label(true)));
         if (m_look.showNumbers)
-            m_numberWidth = std::max(m_numberWidth, widthOf(m_shown.written(number(i)), m_ink.number(true)));
+            m_numberWidth = std::max(m_numberWidth, widthOf(m_shown.written(cell(i)), m_ink.number(true)));
     }
     m_labelWidth = std::min(m_labelWidth, (m_look.wholeLabels ? longestWholeLabel : longestLabel) * m_ink.unit);
     layOut(comfortableSize());
@@ -129,7 +129,7 @@ void BarsPicture::paint(QPainter& painter, const Selection* selection) const
                          elided(label(i), m_ink.label(lit), m_labelWidth));
         if (m_numberWidth > 0) {
             painter.setFont(m_ink.number(lit));
-            painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, m_shown.written(number(i)));
+            painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, m_shown.written(cell(i)));
         }
     }
     if (m_shown.least() < 0) {
@@ -185,7 +185,7 @@ QString BarsPicture::toolTipAt(QPointF point) const
     const int index = *indexOf(*at);
     if (m_pitch >= readablePitch * m_ink.unit && widthOf(label(index), m_ink.label(true)) <= m_labelWidth + 0.1)
         return {};
-    return QStringLiteral("%1: %2").arg(label(index), m_shown.written(number(index)));
+    return QStringLiteral("%1: %2").arg(label(index), m_shown.written(cell(index)));
 }
 
 QStringList BarsPicture::texts() const
@@ -195,7 +195,7 @@ QStringList BarsPicture::texts() const
     for (int i = 0; i < count(); i += every) {
         all += elided(label(i), m_ink.label(), m_labelWidth);
         if (m_numberWidth > 0)
-            all += m_shown.written(number(i));
+            all += m_shown.written(cell(i));
     }
     return all;
 }

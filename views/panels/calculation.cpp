@@ -1,9 +1,7 @@
 #include "views/panels/calculation.h"
 
+#include "core/base/typed_number.h"
 #include "views/panels/shown.h"
-
-#include <QLocale>
-#include <cmath>
 
 namespace durchblick {
 
@@ -75,7 +73,7 @@ QString forSpreadsheet(const Value& value, const std::vector<int>& rows, const s
         if (value.isMatrix()) {
             for (const int column : columns) {
                 const double number = value.matrix()(row, column);
-                QString field = std::isfinite(number) ? QString::fromStdString(shortest(number)) : QString();
+                QString field = value.isMasked(row, column) ? QString() : QString::fromStdString(shortest(number));
                 fields += comma ? field.replace(u'.', u',') : field;
             }
         } else {
@@ -90,13 +88,6 @@ QString forSpreadsheet(const Value& value, const std::vector<int>& rows, const s
     return lines.join(u'\n') + u'\n';
 }
 
-std::optional<double> typedNumber(const QString& text)
-{
-    QString plain = text.trimmed();
-    plain.replace(u',', u'.').replace(u'−', u'-');
-    bool ok = false;
-    const double number = QLocale::c().toDouble(plain, &ok);
-    return ok && std::isfinite(number) && plain.count(u'.') <= 1 ? std::optional(number) : std::nullopt;
-}
+std::optional<double> typedNumber(const QString& text) { return readTypedNumber(text.toStdString()); }
 
 } // namespace durchblick

@@ -139,7 +139,7 @@ public:
         }
         if (m_table->panel()->source().panel.kind == PanelKind::Tokens)
             return row;
-        if (number == -std::numeric_limits<double>::infinity())
+        if (value.isMasked(here->row, here->column))
             return QCoreApplication::translate("durchblick::PanelWidget", "Row %1, column %2: masked").arg(row, column);
         NumberStyle style = m_table->panel()->source().look.numbers;
         style.keepZeros = true;

@@ -99,8 +99,8 @@ std::vector<std::vector<Cell>> Shown::cells() const
 
 bool Shown::isMasked(int row, int column) const
 {
-    const double number = this->number(row, column);
-    return std::isinf(number) && number < 0;
+    const Cell at = cell(row, column);
+    return value().isMasked(at.row, at.column);
 }
 
 QString Shown::rowLabel(int row) const { return visibleText(value().rowLabel(m_rows[std::size_t(row)])); }
@@ -110,12 +110,12 @@ QString Shown::columnLabel(int column) const
     return visibleText(value().columnLabel(m_columns[std::size_t(column)]));
 }
 
-QString Shown::written(double number) const
+QString Shown::written(const Cell& cell) const
 {
-    if (std::isinf(number) && number < 0)
-        return QStringLiteral("–");
-    return QString::fromStdString(toText(number, m_style));
+    return value().isMasked(cell.row, cell.column) ? QStringLiteral("–") : written(m_trace->number(cell));
 }
+
+QString Shown::written(double number) const { return QString::fromStdString(toText(number, m_style)); }
 
 QString visibleText(const std::string& bytes)
 {

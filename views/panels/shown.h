@@ -27,7 +27,8 @@ public:
     QString rowLabel(int row) const;
     QString columnLabel(int column) const;
     /// The number in as many decimals as all of the value needs, at most those of the look; masked is "–".
-    QString written(int row, int column) const { return written(number(row, column)); }
+    QString written(int row, int column) const { return written(cell(row, column)); }
+    QString written(const Cell& cell) const; ///< of the value
     QString written(double number) const;
 
     /// Ends of the scale: of the look, else of the panel, else the least and largest finite number shown, zero included.
