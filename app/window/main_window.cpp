@@ -149,7 +149,7 @@ void MainWindow::connectZones()
         address.cell = {cell.row, cell.column};
         QApplication::clipboard()->setText(QStringLiteral("durchblick:") + QString::fromStdString(toText(address)));
     });
-    connect(m_stageView, &StageView::exportRequested, this, &MainWindow::exportFigure);
+    connect(m_stageView, &StageView::exportRequested, this, &MainWindow::exportFigure, Qt::QueuedConnection);
 
     connect(m_steps, &StepBar::backAsked, &m_session, &Session::back);
     connect(m_steps, &StepBar::forwardAsked, &m_session, &Session::forward);
@@ -171,7 +171,8 @@ void MainWindow::connectZones()
         m_reading->setProblem({});
         m_session.setParameter(name.toStdString(), value.toStdString());
     });
-    connect(m_drawer, &Drawer::fileAsked, this, &MainWindow::openFile);
+    // Dialogs are open for long; the field or panel that asked for one may be gone before they are over.
+    connect(m_drawer, &Drawer::fileAsked, this, &MainWindow::openFile, Qt::QueuedConnection);
     connect(m_drawer, &Drawer::undoAsked, this, [this] { m_session.undoStack().undo(); });
     connect(m_drawer, &Drawer::redoAsked, this, [this] { m_session.undoStack().redo(); });
     connect(m_drawer, &Drawer::resetAsked, &m_session, &Session::reset);
@@ -312,7 +313,7 @@ void MainWindow::refreshReading(const LessonText& words)
             remarks << filled(words.word(remark));
         content.remark = remarks.join(QStringLiteral("\n\n"));
         if (stage.question && !stage.question->cells.empty() && section && !section->question.empty())
-            content.question = QuestionCard::Content{&scene,
+            content.question = QuestionCard::Content{m_session.sceneTrace(),
                                                      *stage.question,
                                                      filled(section->question, m_hand->hidden()),
                                                      filled(section->feedback, m_hand->hidden()),

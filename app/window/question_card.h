@@ -4,6 +4,7 @@
 #include "app/window/card.h"
 #include "core/scene/scene.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -22,7 +23,7 @@ public:
     QuestionCard(const Appearance& appearance, QWidget* parent = nullptr);
 
     struct Content {
-        const Scene* scene = nullptr; ///< outlives the card's next show()
+        std::shared_ptr<const Trace> trace = nullptr; ///< that of the scene which the question is about
         Question question;
         QString text; ///< Markdown
         QString feedback;

@@ -48,6 +48,8 @@ public:
     const Lesson& lesson() const { return *m_lesson; }
     /// What is on screen: the lesson's, or what became of it with numbers of the learner's own (see follow).
     const Scene& scene() const { return m_own ? *m_own : *m_scene; }
+    /// That of scene(), for whoever keeps it: another scene may take its place at any event.
+    std::shared_ptr<const Trace> sceneTrace() const;
     /// The lesson's, whatever the learner goes on with.
     const Scene& rightScene() const { return *m_scene; }
     int stage() const { return m_stage; }
@@ -133,7 +135,6 @@ signals:
 private:
     friend class ChangeParameters;
 
-    std::shared_ptr<const Trace> sceneTrace() const;
     /// Makes the scene of other parameters and shows it, or says why not.
     void apply(const Given& given);
     void show(std::shared_ptr<const Scene> scene, Given given);
