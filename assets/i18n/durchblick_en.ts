@@ -1280,6 +1280,21 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>What was on screen last cannot be shown again. %1</source>
+        <translation>What was on screen last cannot be shown again. %1</translation>
+    </message>
+    <message>
+        <source>In the settings (%1) some made no sense and were put right: %2.</source>
+        <translation>In the settings (%1) some made no sense and were put right: %2.</translation>
+    </message>
+    <message>
+        <source>The settings (%1) were damaged; what could still be read holds.</source>
+        <translation>The settings (%1) were damaged; what could still be read holds.</translation>
+    </message>
+</context>
+<context>
     <name>durchblick::CellEditor</name>
     <message>
         <source>New number</source>
@@ -1620,6 +1635,10 @@
     <message>
         <source>From these numbers nothing more can be calculated.</source>
         <translation>From these numbers nothing more can be calculated.</translation>
+    </message>
+    <message>
+        <source>What you see and set will not be remembered for the next start: the file “%1” cannot be written.</source>
+        <translation>What you see and set will not be remembered for the next start: the file “%1” cannot be written.</translation>
     </message>
 </context>
 <context>
