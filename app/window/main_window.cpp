@@ -654,6 +654,13 @@ void MainWindow::sayToo(const QString& words)
     say(m_notice.isActive() ? m_said + QStringLiteral("\n\n") + words : words);
 }
 
+void MainWindow::sayFault(const QString& words)
+{
+    setPlaying(false);
+    m_reading->setProblem(words);
+    m_notice.stop();
+}
+
 void MainWindow::copyAddress()
 {
     QApplication::clipboard()->setText(QStringLiteral("durchblick:")

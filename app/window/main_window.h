@@ -49,6 +49,8 @@ public:
     /// A sentence for a while; say takes the place of what was said before, sayToo adds to it.
     void say(const QString& sentence);
     void sayToo(const QString& sentence);
+    /// Something went wrong inside; what is on screen is the last that was right.
+    void sayFault(const QString& sentence);
 
     void setLanguage(const QString& language);
     void setDark(bool dark);

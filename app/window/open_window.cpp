@@ -4,12 +4,12 @@
 #include "app/window/end_signals.h"
 #include "app/window/main_window.h"
 #include "app/window/start_measure.h"
+#include "app/window/steady_application.h"
 #include "app/words/errors.h"
 #include "lessons/catalogue.h"
 #include "lessons/place.h"
 #include "views/look/fonts.h"
 
-#include <QApplication>
 #include <QScreen>
 #include <QStyle>
 #include <QStyleFactory>
@@ -59,12 +59,17 @@ bool resume(MainWindow& window, const QString& place)
     const auto say = [&window](const QString& why) {
         window.sayToo(Opening::tr("What was on screen last cannot be shown again. %1").arg(why));
     };
-    const Result<Address> remembered = readAddress(place.toStdString());
-    const Result<Done> done = remembered ? window.open(*remembered) : Result<Done>(remembered.error());
-    if (done)
-        return true;
-    say(sentence(done.error()));
-    return remembered && window.open({.lesson = remembered->lesson}).ok();
+    try {
+        const Result<Address> remembered = readAddress(place.toStdString());
+        const Result<Done> done = remembered ? window.open(*remembered) : Result<Done>(remembered.error());
+        if (done)
+            return true;
+        say(sentence(done.error()));
+        return remembered && window.open({.lesson = remembered->lesson}).ok();
+    } catch (const std::exception& fault) {
+        say(faultSentence(fault)); // otherwise no start would get beyond it any more
+        return false;
+    }
 }
 
 void sayWhatWasMended(MainWindow& window, const StoredSettings& stored)
@@ -90,7 +95,7 @@ Result<int> openWindow(int& argc, char** argv, const WindowRequest& request)
         address = *read;
     }
 
-    QApplication application(argc, argv);
+    SteadyApplication application(argc, argv);
     QApplication::setDesktopFileName(QStringLiteral("durchblick"));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     loadFonts();
@@ -101,6 +106,7 @@ Result<int> openWindow(int& argc, char** argv, const WindowRequest& request)
     const Settings& settings = stored.settings;
     MainWindow window(settings, language);
     window.fitInto(roomFor(window));
+    application.onFault([&window](const QString& words) { window.sayFault(words); });
     const EndSignals ends;
     QObject::connect(&ends, &EndSignals::received, &window, [&window](int number) {
         window.save();
@@ -120,7 +126,9 @@ Result<int> openWindow(int& argc, char** argv, const WindowRequest& request)
         window.showMaximized();
     else
         window.show();
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    application.onFault({});
+    return status;
 }
 
 } // namespace durchblick

@@ -670,6 +670,17 @@
     </message>
 </context>
 <context>
+    <name>Faults</name>
+    <message>
+        <source>The system has no memory left for that, so what was there before stays. Take less at a time, or close other programs.</source>
+        <translation>The system has no memory left for that, so what was there before stays. Take less at a time, or close other programs.</translation>
+    </message>
+    <message>
+        <source>That went wrong because of a mistake in Durchblick, so what was there before stays (%1).</source>
+        <translation>That went wrong because of a mistake in Durchblick, so what was there before stays (%1).</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Space</source>
