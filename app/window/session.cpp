@@ -23,20 +23,24 @@ constexpr std::chrono::milliseconds quick(30);
 /// Other parameters, and back. Typing into the same one in a row counts as one change, and so does a drag.
 class ChangeParameters : public QUndoCommand {
 public:
-    ChangeParameters(Session& session, Session::Given before, Session::Given after, std::string parameter, int kind)
+    /// What was given, and what took effect of it.
+    struct State {
+        Session::Given given, effect;
+    };
+    ChangeParameters(Session& session, State before, State after, std::string parameter, int kind)
         : m_session(session), m_before(std::move(before)), m_after(std::move(after)), m_parameter(std::move(parameter)),
           m_kind(kind)
     {}
     void undo() override
     {
         if (!m_session.m_isSettling)
-            m_session.apply(m_before);
+            m_session.apply(m_before.given);
     }
     void redo() override
     {
         // The first time it has been applied already.
-        if (!m_session.m_isSettling && m_session.m_now.given != m_after)
-            m_session.apply(m_after);
+        if (!m_session.m_isSettling && m_session.m_now.given != m_after.given)
+            m_session.apply(m_after.given);
     }
     int id() const override { return m_kind; }
     bool mergeWith(const QUndoCommand* other) override
@@ -45,12 +49,14 @@ public:
         if (next->m_parameter != m_parameter)
             return false;
         m_after = next->m_after;
+        // Typed back to what it was: nothing to undo.
+        setObsolete(m_after.effect == m_before.effect);
         return true;
     }
 
 private:
     Session& m_session;
-    Session::Given m_before, m_after;
+    State m_before, m_after;
     std::string m_parameter;
     int m_kind; // -1: stands for itself; others merge with their like
 };
@@ -224,6 +230,16 @@ void Session::turn(Change change)
             emit changed();
         throw;
     }
+}
+
+Session::Given Session::inEffect(const Scene& scene) const
+{
+    Given effect = scene.parameters;
+    for (const ParameterSpec& one : m_now.lesson->parameters)
+        if (const auto value = one.type == ParameterType::Matrix ? scene.trace.find(one.name) : std::nullopt;
+            value && scene.trace.value(*value).isMatrix())
+            effect[one.name] = matrixToText(scene.trace.value(*value).matrix());
+    return effect;
 }
 
 std::shared_ptr<const Trace> Session::sceneTrace() const
@@ -476,10 +492,19 @@ void Session::change(Given given, const std::string& parameter, int gesture, con
             const ParameterSpec* changed = spec(parameter);
             const bool merges = changed && changed->type != ParameterType::Matrix
                 && changed->type != ParameterType::Choice && changed->type != ParameterType::File;
-            Given before = m_now.given;
+            ChangeParameters::State before{m_now.given, inEffect(*m_now.scene)};
+            ChangeParameters::State after{given, inEffect(*scene)};
+            if (after.effect == before.effect) {
+                // The same, written another way: nothing to undo. Whoever typed it sees it as it is written here.
+                turn([&] {
+                    if (parameter.empty())
+                        m_now.given = given;
+                });
+                return Done{};
+            }
             show(std::make_shared<const Scene>(*std::move(scene)), given);
             const int kind = gesture > 0 ? 1 + gesture : merges ? 1 : -1;
-            m_undo.push(new ChangeParameters(*this, std::move(before), given, parameter, kind));
+            m_undo.push(new ChangeParameters(*this, std::move(before), std::move(after), parameter, kind));
             if (!fallen.isEmpty())
                 emit fellBack(fallen);
             return Done{};
