@@ -18,6 +18,10 @@ namespace durchblick {
 namespace {
 /// So long the window may stand still for what is prepared; what takes longer runs aside.
 constexpr std::chrono::milliseconds quick(30);
+/// So long nothing at all is shown at first: rather a picture a little later than one that is replaced at once.
+constexpr std::chrono::milliseconds patient(400);
+/// And so long until another lesson than the one asked for is shown.
+constexpr std::chrono::seconds mostPatient(3);
 } // namespace
 
 /// Other parameters, and back. Typing into the same one in a row counts as one change, and so does a drag.
@@ -107,7 +111,7 @@ void Session::begin(const Lesson& lesson, const Address& address)
     const Parameters own = *Parameters::read(lesson.parameters, lesson.id, {});
     WorkAside attempt;
     const std::optional<Result<Done>> ready =
-        attempt.start([&](const Progress& progress) { return lesson.prepare(own, progress); }, {}, quick);
+        attempt.start([&](const Progress& progress) { return lesson.prepare(own, progress); }, {}, mostPatient);
     if (!ready || !*ready || !arrive(lesson, plain))
         (void)arrive(catalogue().front(), {.lesson = catalogue().front().id});
 }
@@ -155,7 +159,7 @@ Result<Done> Session::prepare(const Lesson& lesson, const Given& given,
             if (const Result<Done> shown = conclude(late); !shown && shown.error().code != ErrorCode::Cancelled)
                 emit failed(shown.error());
         },
-        quick);
+        isEmpty() ? patient : quick);
     return done ? conclude(*done) : Result<Done>(Done{});
 }
 
