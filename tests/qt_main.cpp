@@ -1,6 +1,14 @@
 #include <gtest/gtest.h>
 
+// The tests of the app run in its own application object; those of the views cannot see it.
+#if __has_include("app/window/steady_application.h")
+#include "app/window/steady_application.h"
+using Application = durchblick::SteadyApplication;
+#else
 #include <QApplication>
+using Application = QApplication;
+#endif
+
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -30,6 +38,6 @@ int main(int argc, char** argv)
     // Listing the tests needs no application; this keeps ctest's discovery quick.
     if (testing::GTEST_FLAG(list_tests))
         return RUN_ALL_TESTS();
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     return RUN_ALL_TESTS();
 }

@@ -9,8 +9,6 @@
 namespace durchblick {
 
 namespace {
-constexpr auto settingsKey = "language";
-
 QString& currentLanguage()
 {
     static QString language;
@@ -34,14 +32,12 @@ const QStringList& languages()
 
 QString standardLanguage()
 {
-    const QString setting = QSettings().value(QLatin1String(settingsKey)).toString();
+    const QString setting = QSettings().value(QStringLiteral("language")).toString();
     if (languages().contains(setting))
         return setting;
     const QString locale = QLocale::system().name().left(2);
     return languages().contains(locale) ? locale : languages().first();
 }
-
-void rememberLanguage(const QString& language) { QSettings().setValue(QLatin1String(settingsKey), language); }
 
 void speak(const QString& language)
 {

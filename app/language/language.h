@@ -13,9 +13,6 @@ const QStringList& languages();
 /// The language to start in: the setting if there is one, else the locale's if the app speaks it, else German.
 QString standardLanguage();
 
-/// Keeps the language as the setting for the next start.
-void rememberLanguage(const QString& language);
-
 /// Makes tr() speak the language from now on, Qt's own words included if they are installed. Needs an application object.
 void speak(const QString& language);
 

@@ -9,6 +9,7 @@
 #include "views/panels/calculation.h"
 #include "views/panels/shown.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -155,9 +156,15 @@ QWidget* Drawer::fieldFor(const ParameterSpec& spec)
 void Drawer::build()
 {
     m_made = m_content.key;
+    const QWidget* focus = QApplication::focusWidget();
+    const QString typedIn = m_form && focus && m_form->isAncestorOf(focus) ? focus->objectName() : QString();
     m_fields.clear();
     m_problems.clear();
-    delete m_area->takeWidget();
+    // One of its fields may have asked for this (the size), and must outlive that.
+    if (QWidget* before = m_area->takeWidget()) {
+        before->hide();
+        before->deleteLater();
+    }
     m_form = new QWidget;
     m_form->setFont(m_appearance.font(Appearance::Type::Body));
     auto* column = new QVBoxLayout(m_form);
@@ -267,6 +274,9 @@ void Drawer::build()
     column->addStretch();
     m_area->setWidget(m_form);
     m_form->setAutoFillBackground(false);
+    if (!typedIn.isEmpty())
+        if (auto* again = m_form->findChild<QWidget*>(typedIn))
+            again->setFocus(Qt::OtherFocusReason);
 }
 
 void Drawer::setProblem(const std::string& parameter, const QString& words)

@@ -4,21 +4,24 @@
 #include "lessons/lesson_text.h"
 #include "views/export/export_dialog.h"
 
+#include <utility>
+
 namespace durchblick {
 
 /// panel: its place on screen, or -1 for all of them.
 void MainWindow::exportFigure(int panel)
 {
     setPlaying(false);
-    // A copy: the dialog may stay open for long, and what is on screen may have been opened from somewhere.
+    // What is on screen may have been opened from somewhere.
     Scene scene = m_session.scene();
     scene.trace = *m_session.shownTrace();
-    const Stage stage = m_session.shownStage();
+    const Stage& stage = m_session.shownStage();
+    const std::vector<QString> titles = panelTitles(scene, stage, text());
     FigureOptions options;
     options.language = m_language;
     options.decimals = m_settings.decimals;
     options.theme = m_appearance.isDark() ? FigureOptions::Theme::Dark : FigureOptions::Theme::Light;
-    ExportDialog dialog(scene, stage, panelTitles(scene, stage, text()), panel, options, &sentence, this);
+    ExportDialog dialog(std::move(scene), stage, titles, panel, options, &sentence, this);
     dialog.exec();
 }
 

@@ -40,6 +40,7 @@ namespace durchblick {
 namespace {
 
 constexpr int noticeMs = 6000;
+constexpr int noticeMsPerLetter = 50;
 /// Narrower than this at 100 %, and the lessons make room for the parameters.
 constexpr double roomForBoth = 1500;
 /// Narrower than this, and they make room for the panels until they are asked for.
@@ -63,9 +64,9 @@ int depthFor(const Trace& trace, const std::optional<Cell>& subject)
 } // namespace
 
 MainWindow::MainWindow(const Settings& settings, const QString& language)
-    : m_settings(settings), m_language(language), m_player(m_session), m_top(new TopBar(m_appearance, this)),
-      m_sidebar(new Sidebar(m_appearance)), m_sideArea(new StillArea(this)),
-      m_reading(new ReadingPane(m_appearance, m_selection, this)),
+    : m_settings(settings), m_file(settings, [this] { return this->settings(); }), m_language(language),
+      m_player(m_session), m_top(new TopBar(m_appearance, this)), m_sidebar(new Sidebar(m_appearance)),
+      m_sideArea(new StillArea(this)), m_reading(new ReadingPane(m_appearance, m_selection, this)),
       m_stageView(new StageView(m_appearance, m_selection, this)), m_drawer(new Drawer(m_appearance, this)),
       m_steps(new StepBar(m_appearance, this)), m_workLine(new WorkLine(m_appearance, this)),
       m_hand(std::make_unique<HandCalculation>(m_session, m_reading->worksheet(), m_appearance))
@@ -153,7 +154,7 @@ void MainWindow::connectZones()
         address.cell = {cell.row, cell.column};
         QApplication::clipboard()->setText(QStringLiteral("durchblick:") + QString::fromStdString(toText(address)));
     });
-    connect(m_stageView, &StageView::exportRequested, this, &MainWindow::exportFigure);
+    connect(m_stageView, &StageView::exportRequested, this, &MainWindow::exportFigure, Qt::QueuedConnection);
 
     connect(m_steps, &StepBar::backAsked, &m_session, &Session::back);
     connect(m_steps, &StepBar::forwardAsked, &m_session, &Session::forward);
@@ -175,19 +176,23 @@ void MainWindow::connectZones()
         m_reading->setProblem({});
         m_session.setParameter(name.toStdString(), value.toStdString());
     });
-    connect(m_drawer, &Drawer::fileAsked, this, &MainWindow::openFile);
+    // Dialogs are open for long; the field or panel that asked for one may be gone before they are over.
+    connect(m_drawer, &Drawer::fileAsked, this, &MainWindow::openFile, Qt::QueuedConnection);
     connect(m_drawer, &Drawer::undoAsked, this, [this] { m_session.undoStack().undo(); });
     connect(m_drawer, &Drawer::redoAsked, this, [this] { m_session.undoStack().redo(); });
     connect(m_drawer, &Drawer::resetAsked, &m_session, &Session::reset);
     connect(m_drawer, &Drawer::zoomSet, this, &MainWindow::setZoom);
     connect(m_drawer, &Drawer::decimalsSet, this, &MainWindow::setDecimals);
     connect(m_drawer, &Drawer::signSet, this, [this](int sign) { setSign(Settings::Sign(sign)); });
+    connect(&m_file, &SettingsFile::unwritable, this, [this] {
+        sayToo(tr("What you see and set will not be remembered for the next start: the file “%1” cannot be written.")
+                   .arg(settingsFile()));
+    });
     connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshDrawer);
 
     connect(&m_session, &Session::workChanged, this, &MainWindow::showWork);
     connect(m_workLine, &WorkLine::cancelAsked, this, &MainWindow::leaveInside);
     m_notice.setSingleShot(true);
-    m_notice.setInterval(noticeMs);
     connect(&m_notice, &QTimer::timeout, this, [this] { m_reading->setProblem({}); });
 }
 
@@ -272,6 +277,7 @@ void MainWindow::refresh()
 {
     const LessonText& words = text();
     markSeen();
+    rememberPlace();
     // The cells lit for the winner would give it away.
     m_hand->refresh(words);
     const std::vector<Cell> hidden = this->hidden();
@@ -320,7 +326,7 @@ void MainWindow::refreshReading(const LessonText& words)
             remarks << filled(words.word(remark));
         content.remark = remarks.join(QStringLiteral("\n\n"));
         if (stage.question && !stage.question->cells.empty() && section && !section->question.empty())
-            content.question = QuestionCard::Content{&scene,
+            content.question = QuestionCard::Content{m_session.sceneTrace(),
                                                      *stage.question,
                                                      filled(section->question, m_hand->hidden()),
                                                      filled(section->feedback, m_hand->hidden()),
@@ -366,9 +372,12 @@ void MainWindow::refreshFrame(const LessonText& words)
             if (lesson.id == here.id)
                 hereNumber = number;
             const QStringList seen = m_settings.seen.value(QString::fromStdString(lesson.id));
-            const auto progress = seen.isEmpty()                   ? Sidebar::Progress::Untouched
-                : std::size_t(seen.size()) >= lesson.stages.size() ? Sidebar::Progress::Done
-                                                                   : Sidebar::Progress::Begun;
+            const bool isDone = std::all_of(lesson.stages.begin(), lesson.stages.end(), [&](const std::string& stage) {
+                return seen.contains(QString::fromStdString(stage));
+            });
+            const auto progress = seen.isEmpty() ? Sidebar::Progress::Untouched
+                : isDone                         ? Sidebar::Progress::Done
+                                                 : Sidebar::Progress::Begun;
             chapter.lessons.push_back({QString::fromStdString(lesson.id),
                                        QString::fromStdString(readLessonText(lesson.id, language).title), progress});
         }
@@ -437,6 +446,18 @@ void MainWindow::markSeen()
         seen << stage;
 }
 
+void MainWindow::rememberPlace()
+{
+    if (!m_session.isWorking()) {
+        Address place = m_session.address();
+        place.steps.clear();
+        place.value.clear();
+        place.cell.reset();
+        m_settings.place = QString::fromStdString(durchblick::toText(place));
+    }
+    m_file.touch();
+}
+
 void MainWindow::restyle()
 {
     for (const auto& zone : {m_top})
@@ -447,11 +468,13 @@ void MainWindow::restyle()
     m_drawer->appearanceChanged();
     m_steps->appearanceChanged();
     m_workLine->appearanceChanged();
-    setMinimumSize(m_appearance.px(720), m_appearance.px(420));
+    const QSize least(m_appearance.px(720), m_appearance.px(420));
+    setMinimumSize(m_room.isEmpty() ? least : least.boundedTo(m_room));
     layOutSides();
     if (!m_session.isEmpty())
         refresh();
     update();
+    m_file.touch();
 }
 
 void MainWindow::applyNumbers()
@@ -465,7 +488,7 @@ void MainWindow::setLanguage(const QString& language)
 {
     m_language = language;
     speak(language);
-    rememberLanguage(language);
+    m_settings.language = language;
     applyNumbers();
     restyle();
 }
@@ -523,6 +546,7 @@ void MainWindow::showWork()
     m_workLine->show(m_session.isWorking(), m_session.share());
     // What was cancelled is not what the fields say any more.
     if (!m_session.isWorking() && !m_session.isEmpty()) {
+        rememberPlace();
         refreshDrawer();
         refreshFrame(text());
     }
@@ -544,6 +568,7 @@ void MainWindow::openFile(const QString& parameter)
 void MainWindow::setFile(const std::string& parameter, const QString& path)
 {
     m_settings.folder = QFileInfo(path).absolutePath();
+    m_file.touch();
     m_reading->setProblem({});
     m_session.setParameter(parameter, path.toStdString());
 }
@@ -627,8 +652,22 @@ void MainWindow::follow(const QString& address)
 
 void MainWindow::say(const QString& words)
 {
+    m_said = words;
     m_reading->setProblem(words);
-    m_notice.start();
+    // A longer one takes longer to read.
+    m_notice.start(noticeMs + noticeMsPerLetter * int(words.size()));
+}
+
+void MainWindow::sayToo(const QString& words)
+{
+    say(m_notice.isActive() ? m_said + QStringLiteral("\n\n") + words : words);
+}
+
+void MainWindow::sayFault(const QString& words)
+{
+    setPlaying(false);
+    m_reading->setProblem(words);
+    m_notice.stop();
 }
 
 void MainWindow::copyAddress()
@@ -691,6 +730,7 @@ void MainWindow::showErrata()
 void MainWindow::setSidebarShown(bool shown)
 {
     m_settings.sidebar = shown;
+    m_file.touch();
     m_isSidebarAsked = shown;
     layOutSides();
 }
@@ -698,6 +738,7 @@ void MainWindow::setSidebarShown(bool shown)
 void MainWindow::setDrawerShown(bool shown)
 {
     m_settings.drawer = shown;
+    m_file.touch();
     m_isSidebarAsked = false;
     m_drawer->setVisible(shown);
     m_top->setParametersShown(shown);
@@ -721,16 +762,18 @@ Settings MainWindow::settings() const
     Settings now = m_settings;
     now.zoom = m_appearance.zoom();
     now.maximized = isMaximized();
-    if (!isMaximized() && !isFullScreen())
+    // What only this screen made of the remembered size is not what was wished.
+    if (!isMaximized() && !isFullScreen() && size() != m_fitted)
         now.size = size();
-    if (!m_session.isEmpty()) {
-        Address place = m_session.address();
-        place.steps.clear();
-        place.value.clear();
-        place.cell.reset();
-        now.place = QString::fromStdString(durchblick::toText(place));
-    }
     return now;
+}
+
+void MainWindow::fitInto(const QSize& room)
+{
+    m_room = room;
+    setMinimumSize(minimumSize().boundedTo(room));
+    m_fitted = m_settings.size.boundedTo(room);
+    resize(m_fitted);
 }
 
 void MainWindow::paintEvent(QPaintEvent*)
@@ -744,13 +787,21 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     layOutSides();
     layOutWork();
+    m_file.touch();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        m_file.touch();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     setPlaying(false);
     m_session.cancel();
-    writeSettings(settings());
+    save();
     event->accept();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/settings/settings.h"
+#include "app/settings/settings_file.h"
 #include "app/window/appearance.h"
 #include "app/window/player.h"
 #include "app/window/session.h"
@@ -38,8 +39,18 @@ public:
     Selection& selection() { return m_selection; }
     const Appearance& appearance() const { return m_appearance; }
     const QString& language() const { return m_language; }
-    /// What would be remembered now.
+    /// What is to be remembered now. A place that is still being prepared is not yet one where one was.
     Settings settings() const;
+    /// Remembers it at once, not only soon.
+    void save() { m_file.save(); }
+    /// Never larger than this, whatever was remembered and however large everything is shown.
+    void fitInto(const QSize& room);
+
+    /// A sentence for a while; say takes the place of what was said before, sayToo adds to it.
+    void say(const QString& sentence);
+    void sayToo(const QString& sentence);
+    /// Something went wrong inside; what is on screen is the last that was right.
+    void sayFault(const QString& sentence);
 
     void setLanguage(const QString& language);
     void setDark(bool dark);
@@ -55,6 +66,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -73,7 +85,6 @@ private:
     void openCell(const Cell& cell);
     void goCrumb(int crumb);
     void follow(const QString& address);
-    void say(const QString& sentence);
     void copyAddress();
     void copyCalculation(bool latex);
     void settle(const Cell& decisive);
@@ -89,11 +100,13 @@ private:
     void toggleCheck();
     std::vector<Cell> hidden() const;
     void markSeen();
+    void rememberPlace();
     const LessonText& text() const;
     /// With the numbers of the trace; those of hidden cells read "?".
     QString filled(const std::string& words, const std::vector<Cell>& hidden = {}) const;
 
     Settings m_settings;
+    SettingsFile m_file;
     QString m_language;
     std::optional<Cell> m_answer; // what was answered last
     Appearance m_appearance;
@@ -101,6 +114,9 @@ private:
     Session m_session;
     Player m_player;
     QTimer m_notice;
+    QString m_said;
+    QSize m_room;                  // that the window has on its screen; empty: any
+    QSize m_fitted;                // what the remembered size became in it
     bool m_isSidebarAsked = false; // although the window is narrow
 
     TopBar* m_top;

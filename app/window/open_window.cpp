@@ -1,13 +1,17 @@
 #include "app/window/open_window.h"
 
 #include "app/language/language.h"
+#include "app/window/end_signals.h"
 #include "app/window/main_window.h"
 #include "app/window/start_measure.h"
+#include "app/window/steady_application.h"
+#include "app/words/errors.h"
 #include "lessons/catalogue.h"
 #include "lessons/place.h"
 #include "views/look/fonts.h"
 
-#include <QApplication>
+#include <QScreen>
+#include <QStyle>
 #include <QStyleFactory>
 
 #include <algorithm>
@@ -37,7 +41,46 @@ Result<Done> checkPlace(const Address& address)
     return Done{};
 }
 
+struct Opening {
+    Q_DECLARE_TR_FUNCTIONS(Opening)
+};
+
+/// The room for a window on its screen, title bar aside.
+QSize roomFor(const QWidget& window)
+{
+    const int title = window.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &window);
+    return window.screen()->availableSize() - QSize(0, title);
+}
+
 } // namespace
+
+bool resume(MainWindow& window, const QString& place)
+{
+    const auto say = [&window](const QString& why) {
+        window.sayToo(Opening::tr("What was on screen last cannot be shown again. %1").arg(why));
+    };
+    try {
+        const Result<Address> remembered = readAddress(place.toStdString());
+        const Result<Done> done = remembered ? window.open(*remembered) : Result<Done>(remembered.error());
+        if (done)
+            return true;
+        say(sentence(done.error()));
+        return remembered && window.open({.lesson = remembered->lesson}).ok();
+    } catch (const std::exception& fault) {
+        say(faultSentence(fault)); // otherwise no start would get beyond it any more
+        return false;
+    }
+}
+
+void sayWhatWasMended(MainWindow& window, const StoredSettings& stored)
+{
+    if (!stored.mended.isEmpty())
+        window.sayToo(Opening::tr("In the settings (%1) some made no sense and were put right: %2.")
+                          .arg(settingsFile(), stored.mended.join(QStringLiteral(", "))));
+    if (stored.isDamaged)
+        window.sayToo(
+            Opening::tr("The settings (%1) were damaged; what could still be read holds.").arg(settingsFile()));
+}
 
 Result<int> openWindow(int& argc, char** argv, const WindowRequest& request)
 {
@@ -52,21 +95,29 @@ Result<int> openWindow(int& argc, char** argv, const WindowRequest& request)
         address = *read;
     }
 
-    QApplication application(argc, argv);
+    SteadyApplication application(argc, argv);
     QApplication::setDesktopFileName(QStringLiteral("durchblick"));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     loadFonts();
     const QString language = request.language.empty() ? standardLanguage() : QString::fromStdString(request.language);
     speak(language);
 
-    const Settings settings = readSettings();
+    const StoredSettings stored = readSettings();
+    const Settings& settings = stored.settings;
     MainWindow window(settings, language);
-    bool isOpen = false;
-    if (request.address.empty() && !settings.place.isEmpty())
-        // What was remembered may come from another version of a lesson; then the first lesson is shown.
-        if (const Result<Address> remembered = readAddress(settings.place.toStdString()))
-            isOpen = window.open(*remembered).ok();
-    if (!isOpen)
+    window.fitInto(roomFor(window));
+    application.onFault([&window](const QString& words) { window.sayFault(words); });
+    const EndSignals ends;
+    QObject::connect(&ends, &EndSignals::received, &window, [&window](int number) {
+        window.save();
+        QCoreApplication::exit(128 + number); // as a shell calls it
+    });
+    QObject::connect(&application, &QGuiApplication::commitDataRequest, &window, &MainWindow::save);
+    QObject::connect(&application, &QCoreApplication::aboutToQuit, &window, &MainWindow::save);
+
+    sayWhatWasMended(window, stored);
+    const bool isRemembered = request.address.empty() && !settings.place.isEmpty();
+    if (!isRemembered || !resume(window, settings.place))
         if (const Result<Done> done = window.open(address); !done)
             return done.error();
     if (request.measureStart)
@@ -75,7 +126,9 @@ Result<int> openWindow(int& argc, char** argv, const WindowRequest& request)
         window.showMaximized();
     else
         window.show();
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    application.onFault({});
+    return status;
 }
 
 } // namespace durchblick

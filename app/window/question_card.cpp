@@ -63,7 +63,7 @@ QuestionCard::QuestionCard(const Appearance& appearance, QWidget* parent)
     column->addWidget(m_feedback);
     column->addWidget(m_show, 0, Qt::AlignRight);
     connect(m_show, &QAbstractButton::clicked, this,
-            [this] { emit settled(m_content.question.decisive(m_content.scene->trace)); });
+            [this] { emit settled(m_content.question.decisive(*m_content.trace)); });
     // Not Fixed: a layout would hold the height to that of the size hint, whatever the width asks for.
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -94,7 +94,7 @@ void QuestionCard::show(const Content& content)
 
 void QuestionCard::appearanceChanged()
 {
-    if (m_content.scene) {
+    if (m_content.trace) {
         build();
         refresh();
     }
@@ -102,7 +102,7 @@ void QuestionCard::appearanceChanged()
 
 QString QuestionCard::labelOf(const Cell& cell) const
 {
-    const Value& value = m_content.scene->trace.value(cell.value);
+    const Value& value = m_content.trace->value(cell.value);
     return visibleText(m_content.question.namesRows ? value.rowLabel(cell.row) : value.columnLabel(cell.column));
 }
 
@@ -118,7 +118,7 @@ std::vector<int> QuestionCard::offered() const
     }
     for (int i = 0; i < mostPills - 1; ++i)
         all.push_back(i * int(cells.size()) / (mostPills - 1));
-    const Cell decisive = m_content.question.decisive(m_content.scene->trace);
+    const Cell decisive = m_content.question.decisive(*m_content.trace);
     const int winner = int(std::find(cells.begin(), cells.end(), decisive) - cells.begin());
     if (std::find(all.begin(), all.end(), winner) == all.end())
         all.push_back(winner);
@@ -204,7 +204,7 @@ void QuestionCard::build()
 void QuestionCard::refresh()
 {
     const Question& question = m_content.question;
-    const Trace& trace = m_content.scene->trace;
+    const Trace& trace = *m_content.trace;
     const QString lead = m_content.isSettled ? QString() : tr("Before going on:") + QLatin1Char(' ');
     m_text->setText(lead + m_content.text, Appearance::Type::Strong);
     for (std::size_t i = 0; i < m_pills.size(); ++i) {
@@ -263,7 +263,7 @@ QStringList QuestionCard::equalsOfTheAnswer() const
 void QuestionCard::answer(int choice)
 {
     const Question& question = m_content.question;
-    const Trace& trace = m_content.scene->trace;
+    const Trace& trace = *m_content.trace;
     const Cell decisive = question.decisive(trace);
     m_chosen = choice;
     m_wasRight = question.kind == Question::Kind::Winner ? question.isRight(trace, question.cells[std::size_t(choice)])
@@ -283,10 +283,10 @@ void QuestionCard::answerNumber()
     }
     const Question& question = m_content.question;
     m_chosen = 0;
-    m_wasRight = question.isRight(m_content.scene->trace, *number, decimalsOf(m_field->text()));
+    m_wasRight = question.isRight(*m_content.trace, *number, decimalsOf(m_field->text()));
     m_content.isSettled = true;
     refresh();
-    emit settled(question.decisive(m_content.scene->trace));
+    emit settled(question.decisive(*m_content.trace));
 }
 
 } // namespace durchblick

@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -24,7 +25,7 @@ public:
     QuestionCard(const Appearance& appearance, QWidget* parent = nullptr);
 
     struct Content {
-        const Scene* scene = nullptr; ///< outlives the card's next show()
+        std::shared_ptr<const Trace> trace = nullptr; ///< that of the scene which the question is about
         Question question;
         QString text; ///< Markdown
         QString feedback;

@@ -3,7 +3,6 @@
 #include "core/scene/block.h"
 #include "core/scene/given_away.h"
 #include "lessons/catalogue.h"
-#include "lessons/place.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -19,25 +18,33 @@ namespace durchblick {
 namespace {
 /// So long the window may stand still for what is prepared; what takes longer runs aside.
 constexpr std::chrono::milliseconds quick(30);
+/// So long nothing at all is shown at first: rather a picture a little later than one that is replaced at once.
+constexpr std::chrono::milliseconds patient(400);
+/// And so long until another lesson than the one asked for is shown.
+constexpr std::chrono::seconds mostPatient(3);
 } // namespace
 
 /// Other parameters, and back. Typing into the same one in a row counts as one change, and so does a drag.
 class ChangeParameters : public QUndoCommand {
 public:
-    ChangeParameters(Session& session, Session::Given before, Session::Given after, std::string parameter, int kind)
+    /// What was given, and what took effect of it.
+    struct State {
+        Session::Given given, effect;
+    };
+    ChangeParameters(Session& session, State before, State after, std::string parameter, int kind)
         : m_session(session), m_before(std::move(before)), m_after(std::move(after)), m_parameter(std::move(parameter)),
           m_kind(kind)
     {}
     void undo() override
     {
         if (!m_session.m_isSettling)
-            m_session.apply(m_before);
+            m_session.apply(m_before.given);
     }
     void redo() override
     {
         // The first time it has been applied already.
-        if (!m_session.m_isSettling && m_session.m_given != m_after)
-            m_session.apply(m_after);
+        if (!m_session.m_isSettling && m_session.m_now.given != m_after.given)
+            m_session.apply(m_after.given);
     }
     int id() const override { return m_kind; }
     bool mergeWith(const QUndoCommand* other) override
@@ -46,19 +53,26 @@ public:
         if (next->m_parameter != m_parameter)
             return false;
         m_after = next->m_after;
+        // Typed back to what it was: nothing to undo.
+        setObsolete(m_after.effect == m_before.effect);
         return true;
     }
 
 private:
     Session& m_session;
-    Session::Given m_before, m_after;
+    State m_before, m_after;
     std::string m_parameter;
     int m_kind; // -1: stands for itself; others merge with their like
 };
 
 Session::Session(QObject* parent) : QObject(parent), m_findLesson(findLesson)
 {
-    connect(&m_work, &WorkAside::changed, this, &Session::workChanged);
+    connect(&m_work, &WorkAside::changed, this, [this] {
+        // Also where the work ended with an exception.
+        if (!isWorking())
+            settleUndo();
+        emit workChanged();
+    });
     // What the stack asks for is shown at once, prepared for a while, or refused; only then does its index move.
     connect(&m_undo, &QUndoStack::indexChanged, this, [this](int index) {
         if (m_isSettling || isWorking())
@@ -97,7 +111,7 @@ void Session::begin(const Lesson& lesson, const Address& address)
     const Parameters own = *Parameters::read(lesson.parameters, lesson.id, {});
     WorkAside attempt;
     const std::optional<Result<Done>> ready =
-        attempt.start([&](const Progress& progress) { return lesson.prepare(own, progress); }, {}, quick);
+        attempt.start([&](const Progress& progress) { return lesson.prepare(own, progress); }, {}, mostPatient);
     if (!ready || !*ready || !arrive(lesson, plain))
         (void)arrive(catalogue().front(), {.lesson = catalogue().front().id});
 }
@@ -105,7 +119,7 @@ void Session::begin(const Lesson& lesson, const Address& address)
 Session::Ready Session::readyFor(const Lesson& lesson, const Given& given) const
 {
     Ready ready{&lesson, given, 0};
-    if (const std::optional<Count> counting = isEmpty() || &lesson != m_lesson ? std::nullopt : count())
+    if (const std::optional<Count> counting = isEmpty() || &lesson != m_now.lesson ? std::nullopt : count())
         if (const auto at = ready.given.find(counting->parameter); at != ready.given.end()) {
             ready.count = std::atoi(at->second.c_str());
             ready.given.erase(at);
@@ -145,7 +159,7 @@ Result<Done> Session::prepare(const Lesson& lesson, const Given& given,
             if (const Result<Done> shown = conclude(late); !shown && shown.error().code != ErrorCode::Cancelled)
                 emit failed(shown.error());
         },
-        quick);
+        isEmpty() ? patient : quick);
     return done ? conclude(*done) : Result<Done>(Done{});
 }
 
@@ -157,7 +171,7 @@ void Session::cancel()
 
 const Session::Given& Session::asked() const
 {
-    return isWorking() && m_asked.first == m_lesson ? m_asked.second : m_given;
+    return isWorking() && m_asked.first == m_now.lesson ? m_asked.second : m_now.given;
 }
 
 Result<Done> Session::arrive(const Lesson& lesson, const Address& address)
@@ -165,24 +179,30 @@ Result<Done> Session::arrive(const Lesson& lesson, const Address& address)
     Result<Place> place = findPlace(lesson, address);
     if (!place)
         return place.error();
-    const bool isOtherLesson = m_lesson != place->lesson;
     Place found = *std::move(place);
-    m_lesson = found.lesson;
-    m_scene = std::make_shared<const Scene>(std::move(found.scene));
-    m_own.reset();
-    if (isOtherLesson || m_given != address.parameters)
+    const bool isOther = m_now.lesson != found.lesson || m_now.given != address.parameters;
+    turn([&] { arriveAt(std::move(found), address); });
+    if (isOther)
         m_undo.clear();
-    m_given = address.parameters;
-    m_stage = std::max(found.stage, 0);
-    m_levels.clear();
-    m_subject.reset();
+    return Done{};
+}
+
+void Session::arriveAt(Place found, const Address& address)
+{
+    m_now = {found.lesson,
+             std::make_shared<const Scene>(std::move(found.scene)),
+             {},
+             address.parameters,
+             std::max(found.stage, 0),
+             {},
+             {}};
     for (const std::string& step : address.steps) {
         const std::shared_ptr<const Trace> trace = shownTrace();
         const ValueId value = (*trace)[step];
         std::optional<OpenedCell> opened = openCell(trace, {value, 0, 0});
         if (!opened)
             break;
-        m_levels.push_back({*std::move(opened), step, 0, 0});
+        m_now.levels.push_back({*std::move(opened), step, 0, 0});
     }
     if (found.cell) {
         // The finer traces of an address are made anew above; a cell keeps its meaning by the value's symbol.
@@ -195,40 +215,63 @@ Result<Done> Session::arrive(const Lesson& lesson, const Address& address)
                     || std::find(panel.rows.begin(), panel.rows.end(), cell.row) != panel.rows.end());
         });
         if (isShown)
-            m_subject = cell;
+            m_now.subject = cell;
         else if (std::optional<OpenedCell> opened = openCell(shownTrace(), cell))
-            m_levels.push_back({*std::move(opened), trace.value(cell.value).symbol, cell.row, cell.column});
+            m_now.levels.push_back({*std::move(opened), trace.value(cell.value).symbol, cell.row, cell.column});
     }
-    emit changed();
-    return Done{};
+}
+
+template <class Change>
+void Session::turn(Change change)
+{
+    Shown before = m_now;
+    try {
+        change();
+        emit changed();
+    } catch (...) {
+        m_now = std::move(before);
+        if (!isEmpty())
+            emit changed();
+        throw;
+    }
+}
+
+Session::Given Session::inEffect(const Scene& scene) const
+{
+    Given effect = scene.parameters;
+    for (const ParameterSpec& one : m_now.lesson->parameters)
+        if (const auto value = one.type == ParameterType::Matrix ? scene.trace.find(one.name) : std::nullopt;
+            value && scene.trace.value(*value).isMatrix())
+            effect[one.name] = matrixToText(scene.trace.value(*value).matrix());
+    return effect;
 }
 
 std::shared_ptr<const Trace> Session::sceneTrace() const
 {
-    const std::shared_ptr<const Scene>& now = m_own ? m_own : m_scene;
+    const std::shared_ptr<const Scene>& now = m_now.own ? m_now.own : m_now.scene;
     return {now, &now->trace};
 }
 
 std::shared_ptr<const Trace> Session::shownTrace() const
 {
-    return m_levels.empty() ? sceneTrace() : m_levels.back().opened.trace;
+    return m_now.levels.empty() ? sceneTrace() : m_now.levels.back().opened.trace;
 }
 
 const Stage& Session::shownStage() const
 {
-    return m_levels.empty() ? scene().stages[std::size_t(m_stage)] : m_levels.back().opened.stage;
+    return m_now.levels.empty() ? scene().stages[std::size_t(m_now.stage)] : m_now.levels.back().opened.stage;
 }
 
 std::optional<Cell> Session::subject() const
 {
-    if (m_subject)
-        return m_subject;
+    if (m_now.subject)
+        return m_now.subject;
     return shownStage().focus;
 }
 
 const ParameterSpec* Session::spec(const std::string& name) const
 {
-    const auto& specs = m_lesson->parameters;
+    const auto& specs = m_now.lesson->parameters;
     const auto found =
         std::find_if(specs.begin(), specs.end(), [&](const ParameterSpec& one) { return one.name == name; });
     return found == specs.end() ? nullptr : &*found;
@@ -238,25 +281,25 @@ void Session::setStage(int stage) { enter(stage, false); }
 
 void Session::enter(int stage, bool fromBehind)
 {
-    m_stage = std::clamp(stage, 0, int(m_scene->stages.size()) - 1);
-    m_levels.clear();
-    m_subject.reset();
+    turn([&] {
+        m_now.stage = std::clamp(stage, 0, int(m_now.scene->stages.size()) - 1);
+        m_now.levels.clear();
+        m_now.subject.reset();
+    });
     // Who comes from behind finds a counting stage as it was left, at its end; a film stays where it was stopped.
     if (const std::optional<Count> counting = count();
         counting && !counting->runs && fromBehind && counting->now != counting->most)
         setCount(counting->most);
-    else
-        emit changed();
 }
 
 std::optional<Session::Count> Session::count() const
 {
-    const Stage& at = m_scene->stages[std::size_t(m_stage)];
+    const Stage& at = m_now.scene->stages[std::size_t(m_now.stage)];
     if (!at.plays)
         return std::nullopt;
     const ParameterSpec* counted = spec(at.plays->parameter);
-    const auto now = m_scene->parameters.find(at.plays->parameter);
-    if (!counted || now == m_scene->parameters.end())
+    const auto now = m_now.scene->parameters.find(at.plays->parameter);
+    if (!counted || now == m_now.scene->parameters.end())
         return std::nullopt;
     const int least = int(counted->least);
     return Count{at.plays->parameter,
@@ -284,32 +327,33 @@ void Session::setCount(int value)
 void Session::forward()
 {
     if (const auto counting = count();
-        m_levels.empty() && counting && !counting->runs && counting->now < counting->most)
+        m_now.levels.empty() && counting && !counting->runs && counting->now < counting->most)
         setCount(counting->now + 1);
-    else if (m_stage + 1 < int(m_scene->stages.size()))
-        enter(m_stage + 1, false);
+    else if (m_now.stage + 1 < int(m_now.scene->stages.size()))
+        enter(m_now.stage + 1, false);
 }
 
 void Session::back()
 {
-    if (!m_levels.empty())
+    if (!m_now.levels.empty())
         closeTo(0);
     else if (const auto counting = count(); counting && !counting->runs && counting->now > counting->least)
         setCount(counting->now - 1);
-    else if (m_stage > 0)
-        enter(m_stage - 1, true);
+    else if (m_now.stage > 0)
+        enter(m_now.stage - 1, true);
 }
 
 bool Session::canGoForward() const
 {
     const auto counting = count();
-    return m_stage + 1 < int(m_scene->stages.size()) || (counting && !counting->runs && counting->now < counting->most);
+    return m_now.stage + 1 < int(m_now.scene->stages.size())
+        || (counting && !counting->runs && counting->now < counting->most);
 }
 
 bool Session::canGoBack() const
 {
     const auto counting = count();
-    return m_stage > 0 || !m_levels.empty() || (counting && !counting->runs && counting->now > counting->least);
+    return m_now.stage > 0 || !m_now.levels.empty() || (counting && !counting->runs && counting->now > counting->least);
 }
 
 bool Session::open(const Cell& cell)
@@ -318,42 +362,44 @@ bool Session::open(const Cell& cell)
     if (!trace->hasCell(cell))
         return false;
     // What was opened already has its own inputs on screen; opening it again would only add a crumb.
-    if (!m_levels.empty() && m_levels.back().opened.trace == trace && m_levels.back().opened.stage.focus == cell
-        && !durchblick::openCell(trace, cell))
+    if (!m_now.levels.empty() && m_now.levels.back().opened.trace == trace
+        && m_now.levels.back().opened.stage.focus == cell && !durchblick::openCell(trace, cell))
         return false;
     std::optional<OpenedCell> opened = openCell(trace, cell);
     if (!opened)
         return false;
-    const bool isSame = !m_levels.empty() && opened->trace == m_levels.back().opened.trace
-        && opened->stage.focus == m_levels.back().opened.stage.focus
-        && opened->stage.panels.size() == m_levels.back().opened.stage.panels.size();
+    const bool isSame = !m_now.levels.empty() && opened->trace == m_now.levels.back().opened.trace
+        && opened->stage.focus == m_now.levels.back().opened.stage.focus
+        && opened->stage.panels.size() == m_now.levels.back().opened.stage.panels.size();
     if (isSame)
         return false;
-    m_levels.push_back({*std::move(opened), trace->value(cell.value).symbol, cell.row, cell.column});
-    m_subject.reset();
-    emit changed();
+    turn([&] {
+        m_now.levels.push_back({*std::move(opened), trace->value(cell.value).symbol, cell.row, cell.column});
+        m_now.subject.reset();
+    });
     return true;
 }
 
 void Session::closeTo(int levels)
 {
-    if (levels < 0 || levels >= int(m_levels.size()))
+    if (levels < 0 || levels >= int(m_now.levels.size()))
         return;
     // What was just looked into stays the subject, so that one sees where one comes from.
-    const Level closed = m_levels[std::size_t(levels)];
-    m_levels.erase(m_levels.begin() + levels, m_levels.end());
-    m_subject.reset();
-    if (const std::optional<ValueId> value = shownTrace()->find(closed.symbol))
-        m_subject = Cell{*value, closed.row, closed.column};
-    emit changed();
+    const Level closed = m_now.levels[std::size_t(levels)];
+    turn([&] {
+        m_now.levels.erase(m_now.levels.begin() + levels, m_now.levels.end());
+        m_now.subject.reset();
+        if (const std::optional<ValueId> value = shownTrace()->find(closed.symbol))
+            m_now.subject = Cell{*value, closed.row, closed.column};
+    });
 }
 
 void Session::apply(const Given& given)
 {
     m_hasFailed = false;
     const auto isLate = std::make_shared<bool>(false);
-    const Result<Done> done = prepare(*m_lesson, given, [=, this](const Result<Done>& ready) -> Result<Done> {
-        Result<Scene> scene = ready ? makeScene(*m_lesson, given) : Result<Scene>(ready.error());
+    const Result<Done> done = prepare(*m_now.lesson, given, [=, this](const Result<Done>& ready) -> Result<Done> {
+        Result<Scene> scene = ready ? makeScene(*m_now.lesson, given) : Result<Scene>(ready.error());
         if (!scene) {
             if (*isLate)
                 settleUndo();
@@ -373,52 +419,55 @@ void Session::apply(const Given& given)
 
 void Session::show(std::shared_ptr<const Scene> scene, Given given)
 {
-    const std::string stageBefore = m_scene->stages[std::size_t(m_stage)].id;
-    m_scene = std::move(scene);
-    m_own.reset();
-    m_given = std::move(given);
-    // Another example may have other stages: then it begins with its first one.
-    const Stage* same = m_scene->stage(stageBefore);
-    m_stage = same ? int(same - m_scene->stages.data()) : 0;
-    m_subject.reset();
-    const std::vector<Level> before = std::exchange(m_levels, {});
-    for (const Level& level : before) {
-        const std::shared_ptr<const Trace> trace = shownTrace();
-        const std::optional<ValueId> value = trace->find(level.symbol);
-        if (!value || !trace->hasCell({*value, level.row, level.column}))
-            break;
-        std::optional<OpenedCell> opened = openCell(trace, {*value, level.row, level.column});
-        if (!opened)
-            break;
-        m_levels.push_back({*std::move(opened), level.symbol, level.row, level.column});
-    }
-    emit changed();
+    turn([&] {
+        const std::string stageBefore = m_now.scene->stages[std::size_t(m_now.stage)].id;
+        m_now.scene = std::move(scene);
+        m_now.own.reset();
+        m_now.given = std::move(given);
+        // Another example may have other stages: then it begins with its first one.
+        const Stage* same = m_now.scene->stage(stageBefore);
+        m_now.stage = same ? int(same - m_now.scene->stages.data()) : 0;
+        m_now.subject.reset();
+        const std::vector<Level> before = std::exchange(m_now.levels, {});
+        for (const Level& level : before) {
+            const std::shared_ptr<const Trace> trace = shownTrace();
+            const std::optional<ValueId> value = trace->find(level.symbol);
+            if (!value || !trace->hasCell({*value, level.row, level.column}))
+                break;
+            std::optional<OpenedCell> opened = openCell(trace, {*value, level.row, level.column});
+            if (!opened)
+                break;
+            m_now.levels.push_back({*std::move(opened), level.symbol, level.row, level.column});
+        }
+    });
 }
 
 void Session::follow(const std::map<ValueId, SharedMatrix>& own)
 {
-    Scene scene = *m_scene;
-    scene.trace = rerun(m_scene->trace, own);
-    m_own = std::make_shared<const Scene>(std::move(scene));
-    m_levels.clear();
-    m_subject.reset();
-    emit changed();
+    Scene scene = *m_now.scene;
+    scene.trace = rerun(m_now.scene->trace, own);
+    turn([&] {
+        m_now.own = std::make_shared<const Scene>(std::move(scene));
+        m_now.levels.clear();
+        m_now.subject.reset();
+    });
 }
 
 void Session::stopFollowing()
 {
-    if (!m_own)
+    if (!m_now.own)
         return;
-    m_own.reset();
-    m_levels.clear();
-    m_subject.reset();
-    emit changed();
+    turn([&] {
+        m_now.own.reset();
+        m_now.levels.clear();
+        m_now.subject.reset();
+    });
 }
 
 void Session::setParameter(const std::string& name, const std::string& value)
 {
-    const auto now = m_scene->parameters.find(name);
-    if (!isWorking() && now != m_scene->parameters.end() && now->second == value)
+    const auto now = m_now.scene->parameters.find(name);
+    if (!isWorking() && now != m_now.scene->parameters.end() && now->second == value)
         return;
     Given given = asked();
     given[name] = value;
@@ -441,16 +490,25 @@ void Session::setPlace(const std::string& name, double right, double up, bool co
 
 void Session::change(Given given, const std::string& parameter, int gesture, const QStringList& fallen)
 {
-    const Result<Done> done = prepare(*m_lesson, given, [=, this](const Result<Done>& ready) -> Result<Done> {
-        Result<Scene> scene = ready ? makeScene(*m_lesson, given) : Result<Scene>(ready.error());
+    const Result<Done> done = prepare(*m_now.lesson, given, [=, this](const Result<Done>& ready) -> Result<Done> {
+        Result<Scene> scene = ready ? makeScene(*m_now.lesson, given) : Result<Scene>(ready.error());
         if (scene) {
             const ParameterSpec* changed = spec(parameter);
             const bool merges = changed && changed->type != ParameterType::Matrix
                 && changed->type != ParameterType::Choice && changed->type != ParameterType::File;
-            Given before = m_given;
+            ChangeParameters::State before{m_now.given, inEffect(*m_now.scene)};
+            ChangeParameters::State after{given, inEffect(*scene)};
+            if (after.effect == before.effect) {
+                // The same, written another way: nothing to undo. Whoever typed it sees it as it is written here.
+                turn([&] {
+                    if (parameter.empty())
+                        m_now.given = given;
+                });
+                return Done{};
+            }
             show(std::make_shared<const Scene>(*std::move(scene)), given);
             const int kind = gesture > 0 ? 1 + gesture : merges ? 1 : -1;
-            m_undo.push(new ChangeParameters(*this, std::move(before), given, parameter, kind));
+            m_undo.push(new ChangeParameters(*this, std::move(before), std::move(after), parameter, kind));
             if (!fallen.isEmpty())
                 emit fellBack(fallen);
             return Done{};
@@ -473,15 +531,15 @@ void Session::change(Given given, const std::string& parameter, int gesture, con
 
 void Session::reset()
 {
-    if (!m_given.empty())
+    if (!m_now.given.empty())
         change({}, {});
 }
 
 std::optional<std::string> Session::parameterOf(ValueId value) const
 {
-    if (!m_levels.empty())
+    if (!m_now.levels.empty())
         return std::nullopt;
-    const Value& shown = m_scene->trace.value(value);
+    const Value& shown = m_now.scene->trace.value(value);
     const ParameterSpec* matrix = spec(shown.symbol);
     if (!matrix || matrix->type != ParameterType::Matrix || !shown.isMatrix())
         return std::nullopt;
@@ -491,9 +549,9 @@ std::optional<std::string> Session::parameterOf(ValueId value) const
 void Session::setCell(const Cell& cell, double number)
 {
     const std::optional<std::string> parameter = parameterOf(cell.value);
-    if (!parameter || !m_scene->trace.hasCell(cell))
+    if (!parameter || !m_now.scene->trace.hasCell(cell))
         return;
-    Matrix matrix = m_scene->trace.value(cell.value).matrix();
+    Matrix matrix = m_now.scene->trace.value(cell.value).matrix();
     matrix(cell.row, cell.column) = number;
     setParameter(*parameter, matrixToText(matrix));
 }
@@ -501,14 +559,14 @@ void Session::setCell(const Cell& cell, double number)
 void Session::setBlock(const Cell& corner, const QString& text)
 {
     const std::optional<std::string> parameter = parameterOf(corner.value);
-    if (!parameter || !m_scene->trace.hasCell(corner))
+    if (!parameter || !m_now.scene->trace.hasCell(corner))
         return;
     const Result<Block> block = blockFromText(text.toStdString());
     if (!block) {
         emit failed(block.error());
         return;
     }
-    Matrix matrix = m_scene->trace.value(corner.value).matrix();
+    Matrix matrix = m_now.scene->trace.value(corner.value).matrix();
     std::size_t columns = 0;
     for (const auto& row : *block)
         columns = std::max(columns, row.size());
@@ -530,32 +588,34 @@ void Session::setBlock(const Cell& corner, const QString& text)
 bool Session::isSettled() const
 {
     // Numbers of one's own are there to be seen; the right ones are asked for again afterwards.
-    if (m_own)
+    if (m_now.own)
         return true;
-    const Stage& at = m_scene->stages[std::size_t(m_stage)];
-    return !at.question || at.question->cells.empty() || m_settled.count({m_lesson->id, at.id});
+    const Stage& at = m_now.scene->stages[std::size_t(m_now.stage)];
+    return !at.question || at.question->cells.empty() || m_settled.count({m_now.lesson->id, at.id});
 }
 
 void Session::settle()
 {
     if (isSettled())
         return;
-    m_settled.insert({m_lesson->id, m_scene->stages[std::size_t(m_stage)].id});
+    m_settled.insert({m_now.lesson->id, m_now.scene->stages[std::size_t(m_now.stage)].id});
     emit changed();
 }
 
 std::vector<Cell> Session::hidden() const
 {
-    if (!m_levels.empty() || isSettled())
+    if (!m_now.levels.empty() || isSettled())
         return {};
-    return givenAway(scene().trace, scene().stages[std::size_t(m_stage)]);
+    return givenAway(scene().trace, scene().stages[std::size_t(m_now.stage)]);
 }
 
 Address Session::address() const
 {
-    Address address{.lesson = m_lesson->id, .parameters = m_given, .stage = m_scene->stages[std::size_t(m_stage)].id};
+    Address address{.lesson = m_now.lesson->id,
+                    .parameters = m_now.given,
+                    .stage = m_now.scene->stages[std::size_t(m_now.stage)].id};
     std::shared_ptr<const Trace> around = sceneTrace();
-    for (const Level& level : m_levels) {
+    for (const Level& level : m_now.levels) {
         // Steps in an address are those that are made of smaller ones; the others are found by the cell.
         if (level.opened.trace != around)
             address.steps.push_back(level.symbol);

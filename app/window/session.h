@@ -3,6 +3,7 @@
 #include "core/scene/address.h"
 #include "core/scene/opened.h"
 #include "lessons/lesson.h"
+#include "lessons/place.h"
 #include "views/run/work_aside.h"
 
 #include <QObject>
@@ -43,16 +44,18 @@ public:
     /// stays as it is. What takes long to prepare is shown later, see isWorking(); the first address of all is shown with the
     /// lesson's own parameters until then.
     Result<Done> go(const Address& address);
-    bool isEmpty() const { return !m_lesson; } ///< before the first go()
+    bool isEmpty() const { return !m_now.lesson; } ///< before the first go()
 
-    const Lesson& lesson() const { return *m_lesson; }
+    const Lesson& lesson() const { return *m_now.lesson; }
     /// What is on screen: the lesson's, or what became of it with numbers of the learner's own (see follow).
-    const Scene& scene() const { return m_own ? *m_own : *m_scene; }
+    const Scene& scene() const { return m_now.own ? *m_now.own : *m_now.scene; }
+    /// That of scene(), for whoever keeps it: another scene may take its place at any event.
+    std::shared_ptr<const Trace> sceneTrace() const;
     /// The lesson's, whatever the learner goes on with.
-    const Scene& rightScene() const { return *m_scene; }
-    int stage() const { return m_stage; }
-    const Given& given() const { return m_given; }
-    const std::vector<Level>& levels() const { return m_levels; }
+    const Scene& rightScene() const { return *m_now.scene; }
+    int stage() const { return m_now.stage; }
+    const Given& given() const { return m_now.given; }
+    const std::vector<Level>& levels() const { return m_now.levels; }
 
     /// What is on screen: of the innermost level, else of the stage.
     std::shared_ptr<const Trace> shownTrace() const;
@@ -111,7 +114,7 @@ public:
     /// parameter or another lesson. Closes what was opened.
     void follow(const std::map<ValueId, SharedMatrix>& own);
     void stopFollowing();
-    bool followsOwn() const { return bool(m_own); }
+    bool followsOwn() const { return bool(m_now.own); }
 
     /// Whether the question of the stage was answered or passed over; no question counts as settled.
     bool isSettled() const;
@@ -133,13 +136,30 @@ signals:
 private:
     friend class ChangeParameters;
 
-    std::shared_ptr<const Trace> sceneTrace() const;
+    /// All that is on screen, as one thing that can be kept.
+    struct Shown {
+        const Lesson* lesson = nullptr;
+        std::shared_ptr<const Scene> scene;
+        std::shared_ptr<const Scene> own; // with the learner's numbers; null: none
+        Given given;
+        int stage = 0;
+        std::vector<Level> levels;
+        std::optional<Cell> subject;
+    };
+    /// Changes what is on screen and says so. If an exception comes out of that, the change or whoever shows it, everything is
+    /// again what it was, and the exception goes on.
+    template <class Change>
+    void turn(Change change);
+    /// Every parameter as it works on a scene, matrices included.
+    Given inEffect(const Scene& scene) const;
+
     /// Makes the scene of other parameters and shows it, or says why not.
     void apply(const Given& given);
     void show(std::shared_ptr<const Scene> scene, Given given);
     /// gesture: changes of the same one in a row are one change for undo; 0: none.
     void change(Given given, const std::string& parameter, int gesture = 0, const QStringList& fallen = {});
     Result<Done> arrive(const Lesson& lesson, const Address& address);
+    void arriveAt(Place found, const Address& address);
     /// Shows a lesson where nothing is shown yet, with what is quick to have.
     void begin(const Lesson& lesson, const Address& address);
     /// Goes on with `then` as soon as the lesson is ready for these parameters, or could not be made ready. Gives what `then`
@@ -165,13 +185,7 @@ private:
     WorkAside m_work;
     std::pair<const Lesson*, Given> m_asked;
     std::optional<Ready> m_ready;
-    const Lesson* m_lesson = nullptr;
-    std::shared_ptr<const Scene> m_scene;
-    std::shared_ptr<const Scene> m_own; // with the learner's numbers; null: none
-    Given m_given;
-    int m_stage = 0;
-    std::vector<Level> m_levels;
-    std::optional<Cell> m_subject;
+    Shown m_now;
     std::set<std::pair<std::string, std::string>> m_settled; // lesson, stage
     int m_shownIndex = 0; ///< of the undo stack, for what is shown; while it is prepared the stack is ahead
     bool m_isSettling = false;

@@ -786,6 +786,17 @@
     </message>
 </context>
 <context>
+    <name>Faults</name>
+    <message>
+        <source>The system has no memory left for that, so what was there before stays. Take less at a time, or close other programs.</source>
+        <translation>Dafür hat das System keinen Speicher mehr, darum bleibt stehen, was vorher da war. Nimm weniger auf einmal, oder schließe andere Programme.</translation>
+    </message>
+    <message>
+        <source>That went wrong because of a mistake in Durchblick, so what was there before stays (%1).</source>
+        <translation>Das ging schief, weil Durchblick einen Fehler hat; darum bleibt stehen, was vorher da war (%1).</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Space</source>
@@ -1396,6 +1407,21 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>What was on screen last cannot be shown again. %1</source>
+        <translation>Was zuletzt zu sehen war, lässt sich nicht wieder zeigen. %1</translation>
+    </message>
+    <message>
+        <source>In the settings (%1) some made no sense and were put right: %2.</source>
+        <translation>In den Einstellungen (%1) ergaben einige keinen Sinn und sind berichtigt: %2.</translation>
+    </message>
+    <message>
+        <source>The settings (%1) were damaged; what could still be read holds.</source>
+        <translation>Die Einstellungen (%1) waren beschädigt; es gilt, was noch zu lesen war.</translation>
+    </message>
+</context>
+<context>
     <name>durchblick::CellEditor</name>
     <message>
         <source>New number</source>
@@ -1736,6 +1762,10 @@
     <message>
         <source>From these numbers nothing more can be calculated.</source>
         <translation>Mit diesen Zahlen lässt sich nicht weiterrechnen.</translation>
+    </message>
+    <message>
+        <source>What you see and set will not be remembered for the next start: the file “%1” cannot be written.</source>
+        <translation>Was du siehst und einstellst, bleibt nicht bis zum nächsten Start erhalten: Die Datei „%1“ lässt sich nicht schreiben.</translation>
     </message>
 </context>
 <context>

@@ -786,6 +786,17 @@
     </message>
 </context>
 <context>
+    <name>Faults</name>
+    <message>
+        <source>The system has no memory left for that, so what was there before stays. Take less at a time, or close other programs.</source>
+        <translation>The system has no memory left for that, so what was there before stays. Take less at a time, or close other programs.</translation>
+    </message>
+    <message>
+        <source>That went wrong because of a mistake in Durchblick, so what was there before stays (%1).</source>
+        <translation>That went wrong because of a mistake in Durchblick, so what was there before stays (%1).</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Space</source>
@@ -1396,6 +1407,21 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>What was on screen last cannot be shown again. %1</source>
+        <translation>What was on screen last cannot be shown again. %1</translation>
+    </message>
+    <message>
+        <source>In the settings (%1) some made no sense and were put right: %2.</source>
+        <translation>In the settings (%1) some made no sense and were put right: %2.</translation>
+    </message>
+    <message>
+        <source>The settings (%1) were damaged; what could still be read holds.</source>
+        <translation>The settings (%1) were damaged; what could still be read holds.</translation>
+    </message>
+</context>
+<context>
     <name>durchblick::CellEditor</name>
     <message>
         <source>New number</source>
@@ -1736,6 +1762,10 @@
     <message>
         <source>From these numbers nothing more can be calculated.</source>
         <translation>From these numbers nothing more can be calculated.</translation>
+    </message>
+    <message>
+        <source>What you see and set will not be remembered for the next start: the file “%1” cannot be written.</source>
+        <translation>What you see and set will not be remembered for the next start: the file “%1” cannot be written.</translation>
     </message>
 </context>
 <context>

@@ -250,6 +250,22 @@ TEST_F(AFilm, ShowsTheLessonsOwnParametersUntilTheFirstAddressIsReady)
     EXPECT_EQ(fresh.scene().parameters.at("step"), "9");
 }
 
+TEST_F(AFilm, IsWaitedForRatherThanShowingAnotherLessonFirst)
+{
+    Lesson late = film.lesson;
+    late.prepare = [](const Parameters&, const Progress&) -> Result<Done> {
+        std::this_thread::sleep_for(std::chrono::milliseconds(600));
+        return Done{};
+    };
+    Session fresh;
+    fresh.setLessons([&](std::string_view) { return Result<const Lesson*>(&late); });
+    ASSERT_TRUE(fresh.go(*readAddress("tokenization?step=9#rest")).ok());
+    EXPECT_EQ(&fresh.lesson(), &late);
+    EXPECT_EQ(fresh.stage(), 2);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !fresh.isWorking(); }));
+    EXPECT_EQ(fresh.scene().parameters.at("step"), "9");
+}
+
 TEST_F(AFilm, EndsCleanlyWhileSomethingIsPrepared)
 {
     {

@@ -1,4 +1,5 @@
 #include "app/window/session.h"
+#include "core/scene/parameters.h"
 
 #include <gtest/gtest.h>
 
@@ -129,6 +130,27 @@ TEST_F(ASession, EditsACellWithUndoAndRedo)
     session.reset();
     EXPECT_EQ(number("x", 4, 0), before);
     EXPECT_TRUE(session.given().empty());
+}
+
+TEST_F(ASession, MakesNothingToUndoOfTheSameValueTypedAgain)
+{
+    ASSERT_TRUE(go("self_attention#vectors"));
+    session.setCell(cell("x", 0, 0), number("x", 0, 0));
+    session.setParameter("scaled", "yes");
+    session.setParameter("x", matrixToText(session.scene().trace.value((*session.shownTrace())["x"]).matrix()));
+    EXPECT_EQ(session.undoStack().count(), 0);
+    EXPECT_TRUE(session.given().empty());
+    // Letter by letter away and back again.
+    ASSERT_TRUE(go("next_token"));
+    const std::string before = session.scene().parameters.at("temperature");
+    session.setParameter("temperature", "5");
+    EXPECT_EQ(session.undoStack().count(), 1);
+    session.setParameter("temperature", before);
+    EXPECT_EQ(session.undoStack().count(), 0);
+    EXPECT_FALSE(session.undoStack().canUndo());
+    session.setParameter("temperature", "5");
+    session.undoStack().undo();
+    EXPECT_EQ(session.scene().parameters.at("temperature"), before);
 }
 
 TEST_F(ASession, PastesABlockAsASpreadsheetCopiesIt)

@@ -66,10 +66,10 @@ std::optional<std::vector<int>> readTokens(const QString& text)
     return tokens;
 }
 
-ExportDialog::ExportDialog(const Scene& scene, const Stage& stage, std::vector<QString> titles, int panel,
-                           FigureOptions options, std::function<QString(const Error&)> describe, QWidget* parent)
-    : QDialog(parent), m_scene(scene), m_stage(stage), m_titles(std::move(titles)), m_panel(panel),
-      m_options(std::move(options)), m_describe(std::move(describe)), m_later(new QTimer(this))
+ExportDialog::ExportDialog(Scene scene, Stage stage, std::vector<QString> titles, int panel, FigureOptions options,
+                           std::function<QString(const Error&)> describe, QWidget* parent)
+    : QDialog(parent), m_scene(std::move(scene)), m_stage(std::move(stage)), m_titles(std::move(titles)),
+      m_panel(panel), m_options(std::move(options)), m_describe(std::move(describe)), m_later(new QTimer(this))
 {
     setWindowTitle(tr("Export"));
     m_later->setSingleShot(true);

@@ -21,10 +21,11 @@ namespace durchblick {
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
-    /// What to export: one of the stage's panels by its place, or -1 for the whole stage. The scene must outlive the dialog.
+    /// What to export: one of the stage's panels by its place, or -1 for the whole stage. The dialog keeps what it
+    /// was given, whatever the window shows meanwhile.
     /// titles: one for each panel. options: what the dialog starts with (language and decimals as in the window).
     /// describe: the sentence for an error; the app has the words.
-    ExportDialog(const Scene& scene, const Stage& stage, std::vector<QString> titles, int panel, FigureOptions options,
+    ExportDialog(Scene scene, Stage stage, std::vector<QString> titles, int panel, FigureOptions options,
                  std::function<QString(const Error&)> describe, QWidget* parent = nullptr);
 
     const FigureOptions& options() const { return m_options; }
@@ -48,8 +49,8 @@ private:
     void exportNow();
     void say(const QString& message);
 
-    const Scene& m_scene;
-    const Stage& m_stage;
+    const Scene m_scene;
+    const Stage m_stage;
     std::vector<QString> m_titles;
     int m_panel;
     FigureOptions m_options;

@@ -657,13 +657,16 @@ void PanelWidget::contextMenuEvent(QContextMenuEvent* event)
     if (event->reason() == QContextMenuEvent::Mouse)
         if (const auto cell = m->cellAt(event->pos()))
             setCursorCell(*cell);
-    QMenu menu(this);
-    menu.addActions({m->actions.edit, m->actions.paste});
-    menu.addSeparator();
-    menu.addActions({m->actions.copyNumbers, m->actions.copyCalculation, m->actions.copyLatex, m->actions.copyAddress});
-    menu.addSeparator();
-    menu.addAction(m->actions.exportPanel);
-    menu.exec(event->globalPos());
+    // Nobody waits for it here: while it is open another scene may come, and this panel go.
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m->actions.edit, m->actions.paste});
+    menu->addSeparator();
+    menu->addActions(
+        {m->actions.copyNumbers, m->actions.copyCalculation, m->actions.copyLatex, m->actions.copyAddress});
+    menu->addSeparator();
+    menu->addAction(m->actions.exportPanel);
+    menu->popup(event->globalPos());
 }
 
 void PanelWidget::changeEvent(QEvent* event)

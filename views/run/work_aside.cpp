@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <exception>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -18,6 +19,7 @@ struct WorkAside::Box {
     std::condition_variable ended;
     double share = 0;
     std::optional<Result<Done>> result;
+    std::exception_ptr fault; ///< came out of the work in place of a result
 };
 
 WorkAside::WorkAside(QObject* parent) : QObject(parent)
@@ -43,16 +45,26 @@ std::optional<Result<Done>> WorkAside::start(Work work, Then then, std::chrono::
                                     const std::lock_guard lock(box->mutex);
                                     box->share = share;
                                 }};
-        Result<Done> result = work(progress);
+        Result<Done> result = Error{ErrorCode::Cancelled, {}};
+        std::exception_ptr fault;
+        try {
+            result = work(progress);
+        } catch (...) {
+            fault = std::current_exception();
+        }
         const std::lock_guard lock(box->mutex);
         box->result = std::move(result);
+        box->fault = std::move(fault);
         box->ended.notify_one();
     });
     std::optional<Result<Done>> result;
+    std::exception_ptr fault;
     {
         std::unique_lock lock(box->mutex);
-        if (box->ended.wait_for(lock, quick, [&] { return box->result.has_value(); }))
+        if (box->ended.wait_for(lock, quick, [&] { return box->result.has_value(); })) {
             result = box->result;
+            fault = box->fault;
+        }
     }
     if (!result) {
         m_now = std::make_unique<Job>(Job{std::move(box), std::move(thread), std::move(then)});
@@ -60,6 +72,8 @@ std::optional<Result<Done>> WorkAside::start(Work work, Then then, std::chrono::
     }
     if (wasRunning || !result)
         emit changed();
+    if (fault)
+        std::rethrow_exception(fault);
     return result;
 }
 
@@ -110,8 +124,11 @@ void WorkAside::look()
     }
     const std::unique_ptr<Job> over = std::move(m_now); // what comes next may start other work
     m_share = 0;
-    over->then(*result);
+    if (!over->box->fault)
+        over->then(*result);
     emit changed();
+    if (over->box->fault)
+        std::rethrow_exception(over->box->fault);
 }
 
 } // namespace durchblick

@@ -17,7 +17,8 @@ namespace durchblick {
 
 /// What takes long (loading, training, projecting), on a thread of its own: started, asked how far it is, cancelled. The
 /// newest work counts; starting another one cancels the one before. The thread never touches a QObject: it leaves what it has
-/// to say in a box that the window's thread looks into some thirty times a second while something runs.
+/// to say in a box that the window's thread looks into some thirty times a second while something runs. An exception of the work
+/// comes out there, too: of start(), or in the event loop once changed() has told that the work is over.
 class WorkAside : public QObject {
     Q_OBJECT
 public:
