@@ -30,6 +30,7 @@ enum class ErrorCode {
     NoSuchPanel,       ///< given, stage, allowed
     FormatNeedsPanel,  ///< format
     FormatNotForPanel, ///< format, kind of panel, allowed
+    NotInLatex,        ///< text, the characters of it that LaTeX cannot write
     TextTooLong,       ///< bytes given, bytes allowed at most
     UnknownFormat,     ///< file, allowed
     UnknownWord,       ///< given, name of the vector table (or of all that were searched)
