@@ -10,8 +10,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
-
 namespace durchblick {
 
 namespace {
@@ -23,26 +21,11 @@ struct ExportOptions {
     FigureArguments figure;
 };
 
-/// What --panel can name: the stage's panels, the values in its diagrams, and the formula of its focus.
-std::vector<Panel> panelsOf(const Stage& stage)
-{
-    std::vector<Panel> panels = stage.panels;
-    const bool hasFormula =
-        std::any_of(panels.begin(), panels.end(), [](const Panel& p) { return p.kind == PanelKind::Formula; });
-    for (const Panel& panel : stage.panels)
-        if (panel.kind == PanelKind::Diagram)
-            for (const ValueId value : valuesOf(panel))
-                panels.push_back({.kind = PanelKind::Heatmap, .value = value, .colours = ColourScale::Diverging});
-    if (stage.focus && !hasFormula)
-        panels.push_back({.kind = PanelKind::Formula, .value = stage.focus->value, .focus = stage.focus});
-    return panels;
-}
-
 /// [KIND:]VALUE; without a kind the first panel that shows the value.
 Result<Panel> findPanel(const Scene& scene, const Stage& stage, const std::string& asked)
 {
     std::string allowed;
-    for (const Panel& panel : panelsOf(stage)) {
+    for (const Panel& panel : exportedPanels(stage)) {
         const std::string& value = scene.trace.value(panel.value).symbol;
         const std::string name = panelKindId(panel.kind) + ':' + value;
         if (asked == name || asked == value)

@@ -140,6 +140,7 @@ QString sentence(const Error& error)
     case ErrorCode::NoSuchPanel: return Errors::tr("The stage “%2” has no panel “%1”. It has: %3.").arg(a, b, c);
     case ErrorCode::FormatNeedsPanel:
         return Errors::tr("%1 holds a single value. Choose a panel of the stage with --panel.").arg(a);
+    case ErrorCode::NotInLatex: return Errors::tr("LaTeX cannot write “%2” in “%1”. SVG, PDF and PNG can.").arg(a, b);
     case ErrorCode::FormatNotForPanel:
         return Errors::tr("A panel of the kind “%2” cannot be written as %1. It can be written as: %3.").arg(a, b, c);
     case ErrorCode::TextTooLong:

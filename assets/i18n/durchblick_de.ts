@@ -717,6 +717,10 @@
         <translation>%1 fasst nur einen einzigen Wert. Mit --panel eine Ansicht der Station wählen.</translation>
     </message>
     <message>
+        <source>LaTeX cannot write “%2” in “%1”. SVG, PDF and PNG can.</source>
+        <translation>LaTeX kann „%2“ in „%1“ nicht schreiben. SVG, PDF und PNG können es.</translation>
+    </message>
+    <message>
         <source>A panel of the kind “%2” cannot be written as %1. It can be written as: %3.</source>
         <translation>Eine Ansicht der Art „%2“ lässt sich nicht als %1 schreiben. Möglich: %3.</translation>
     </message>

@@ -717,6 +717,10 @@
         <translation>%1 holds a single value. Choose a panel of the stage with --panel.</translation>
     </message>
     <message>
+        <source>LaTeX cannot write “%2” in “%1”. SVG, PDF and PNG can.</source>
+        <translation>LaTeX cannot write “%2” in “%1”. SVG, PDF and PNG can.</translation>
+    </message>
+    <message>
         <source>A panel of the kind “%2” cannot be written as %1. It can be written as: %3.</source>
         <translation>A panel of the kind “%2” cannot be written as %1. It can be written as: %3.</translation>
     </message>

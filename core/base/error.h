@@ -32,6 +32,7 @@ enum class ErrorCode {
     NoSuchPanel,       ///< given, stage, allowed
     FormatNeedsPanel,  ///< format
     FormatNotForPanel, ///< format, kind of panel, allowed
+    NotInLatex,        ///< text, the characters of it that LaTeX cannot write
     TextTooLong,       ///< bytes given, bytes allowed at most
     UnknownFormat,     ///< file, allowed
     SameFile,          ///< file that is read and would be written

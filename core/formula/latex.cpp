@@ -1,6 +1,7 @@
 #include "core/base/character.h"
 #include "core/formula/bare.h"
 #include "core/formula/commands.h"
+#include "core/formula/latex_text.h"
 
 #include <algorithm>
 
@@ -165,14 +166,7 @@ private:
             put("\\mathrm{" + text + "}");
             return;
         }
-        std::string escaped;
-        for (const char c : text) {
-            if (std::string_view("{}_%&#$").find(c) != std::string_view::npos)
-                escaped += '\\';
-            if (c != '\\') // there is no backslash in the subset's text
-                escaped += c;
-        }
-        put("\\text{" + escaped + "}");
+        put("\\text{" + latexText(text) + "}");
     }
 
     void printSign(const Formula& sign)

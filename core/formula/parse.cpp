@@ -9,7 +9,7 @@
 //   \frac{a}{b}  \sqrt{a}       fraction, root
 //   \sum \prod \max \min        with limits below and above (\max and \min only where limits follow)
 //   \exp \log \ln \tanh         upright names
-//   \mathrm{...} \text{...}     upright words; \text keeps its spaces and knows \{ \} \_ \% \& \# \$
+//   \mathrm{...} \text{...}     upright words; \text keeps its spaces and knows \{ \} \_ \% \& \# \$ and all that latex_text.h writes
 //   \mathbf{q}                  bold and upright
 //   \begin{pmatrix} a & b \\ c & d \end{pmatrix}      short rows are filled up with empty cells
 //   \id{ID}{...}                a live term
@@ -20,6 +20,7 @@
 
 #include "core/base/character.h"
 #include "core/formula/commands.h"
+#include "core/formula/latex_text.h"
 
 #include <utility>
 
@@ -254,13 +255,15 @@ private:
         expect("{");
         std::string result;
         while (!atEnd() && peek() != '}') {
-            if (peek() == '\\') {
-                ++m_at;
-                if (atEnd() || std::string_view("{}_%&#$").find(peek()) == std::string_view::npos)
-                    fail("unexpected \\ in text");
-            } else if (peek() == '{' || peek() == '$') {
-                fail(std::string("unexpected ") + peek());
+            if (const auto piece = latexPiece(m_text.substr(m_at))) {
+                result += piece->text;
+                m_at += piece->length;
+                continue;
             }
+            if (peek() == '\\')
+                fail("unexpected \\ in text");
+            if (peek() == '{' || peek() == '$')
+                fail(std::string("unexpected ") + peek());
             result += m_text[m_at++];
         }
         expect("}");

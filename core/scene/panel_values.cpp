@@ -21,4 +21,18 @@ std::vector<ValueId> valuesOf(const Panel& panel)
     return values;
 }
 
+std::vector<Panel> exportedPanels(const Stage& stage)
+{
+    std::vector<Panel> panels = stage.panels;
+    const bool hasFormula =
+        std::any_of(panels.begin(), panels.end(), [](const Panel& p) { return p.kind == PanelKind::Formula; });
+    for (const Panel& panel : stage.panels)
+        if (panel.kind == PanelKind::Diagram)
+            for (const ValueId value : valuesOf(panel))
+                panels.push_back({.kind = PanelKind::Heatmap, .value = value, .colours = ColourScale::Diverging});
+    if (stage.focus && !hasFormula)
+        panels.push_back({.kind = PanelKind::Formula, .value = stage.focus->value, .focus = stage.focus});
+    return panels;
+}
+
 } // namespace durchblick

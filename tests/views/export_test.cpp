@@ -7,12 +7,14 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
-#include <QHashSeed>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPixmap>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QSpinBox>
 #include <QSvgRenderer>
@@ -101,15 +103,41 @@ TEST_P(EveryExport, GivesTheSameBytesTwiceOrSaysWhyNot)
     }
 }
 
+/// Panels with every font that a figure knows.
+QByteArray pdfOfAllFonts()
+{
+    const Scene scene = sceneOf({panelOf(PanelKind::Formula, "products"), panelOf(PanelKind::Heatmap, "weights"),
+                                 panelOf(PanelKind::Table, "pieces")});
+    return *exportStage(scene, scene.stages[0], {"Formel", "Gewichte", "Stücke"}, FigureFormat::Pdf, {});
+}
+
 TEST(Export, WritesTheSamePdfInAnotherProcess)
 {
-    // What differs between processes is the seed of Qt's hashes, in which the fonts of a PDF are kept.
-    const Panel panel = panelOf(PanelKind::Heatmap, "weights");
-    const Result<QByteArray> first = exported(panel, FigureFormat::Pdf);
-    ASSERT_TRUE(first);
-    for (int process = 0; process < 8; ++process) {
-        QHashSeed::resetRandomGlobalSeed();
-        EXPECT_EQ(*exported(panel, FigureFormat::Pdf), *first);
+    // The other processes are this test: they find a file to write. Each has hashes of its own seed, in which Qt keeps the fonts
+    // of a PDF, and another clock.
+    constexpr const char* fileName = "DURCHBLICK_TEST_WRITES_PDF";
+    if (const QString path = qEnvironmentVariable(fileName); !path.isEmpty()) {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write(pdfOfAllFonts()) > 0);
+        return;
+    }
+    const QByteArray here = pdfOfAllFonts();
+    const QTemporaryDir folder;
+    for (const char* zone : {"UTC", "Asia/Kathmandu", "America/New_York"}) {
+        const QString path = folder.filePath(QString::fromLatin1(zone).replace(u'/', u'-'));
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QString::fromLatin1(fileName), path);
+        environment.insert(QStringLiteral("TZ"), QString::fromLatin1(zone));
+        environment.remove(QStringLiteral("QT_HASH_SEED"));
+        process.setProcessEnvironment(environment);
+        process.start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("--gtest_filter=Export.WritesTheSamePdfInAnotherProcess")});
+        ASSERT_TRUE(process.waitForFinished(60'000));
+        ASSERT_EQ(process.exitCode(), 0) << process.readAll().toStdString();
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        EXPECT_TRUE(file.readAll() == here) << zone;
     }
 }
 
@@ -247,9 +275,8 @@ TEST(ExportCsv, WritesThePanelsRowsOnly)
               QByteArray(",Paris,ist,die,Hauptstadt,von\r\nParis,0.2,,0.2,0.2,0.2\r\n"));
 }
 
-TEST(ExportTex, EscapesLabelsAndWritesEveryNumber)
+TEST(ExportTex, WritesEveryNumber)
 {
-    EXPECT_EQ(escapedForTex("50%_a{b}␣\\"), "50\\%\\_a\\{b\\}\\textvisiblespace{}\\textbackslash{}");
     const QString tex = QString::fromUtf8(*exported(panelOf(PanelKind::Heatmap, "weights"), FigureFormat::Tex));
     EXPECT_TRUE(tex.contains("\\documentclass"));
     EXPECT_TRUE(tex.contains("{Hauptstadt}"));
@@ -260,7 +287,7 @@ TEST(ExportTex, EscapesLabelsAndWritesEveryNumber)
     const QString bars = QString::fromUtf8(*exported(panelOf(PanelKind::Bars, "products"), FigureFormat::Tex));
     EXPECT_TRUE(bars.contains("3 2.5\n"));
     const QString formula = QString::fromUtf8(*exported(panelOf(PanelKind::Formula, "products"), FigureFormat::Tex));
-    EXPECT_TRUE(formula.startsWith("\\[\n"));
+    EXPECT_TRUE(formula.contains("\\begin{document}\n$\\displaystyle "));
     EXPECT_TRUE(formula.contains("\\cdot"));
 }
 

@@ -56,7 +56,7 @@ QByteArray bytesOf(const std::string& text) { return QByteArray::fromStdString(t
 
 QByteArray bytesOf(const nlohmann::ordered_json& json) { return bytesOf(json.dump(2) + "\n"); }
 
-QByteArray texOf(const PictureSource& source, const QString& title, const FigureOptions& options)
+Result<QByteArray> texOf(const PictureSource& source, const QString& title, const FigureOptions& options)
 {
     switch (source.panel.kind) {
     case PanelKind::Formula: return formulaAsTex(source);

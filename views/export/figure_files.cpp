@@ -80,7 +80,10 @@ QByteArray toSvg(const Figure& figure)
     };
     for (const auto& [family, stack] : stacks)
         svg.replace(QStringLiteral("font-family=\"%1\"").arg(family), QStringLiteral("font-family=\"%1\"").arg(stack));
-    return svg.toUtf8();
+    // What no XML may hold, even escaped.
+    static const QRegularExpression noXml(
+        QStringLiteral("[\\x{00}-\\x{08}\\x{0B}\\x{0C}\\x{0E}-\\x{1F}\\x{FFFE}\\x{FFFF}]"));
+    return svg.replace(noXml, QString(QChar::ReplacementCharacter)).toUtf8();
 }
 
 QByteArray toPdf(const Figure& figure)

@@ -7,13 +7,26 @@
 #include "views/panels/shown.h"
 #include "views/panels/tile_colours.h"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace durchblick {
 
 using namespace tex;
 
 namespace {
+
+// Of a letter, in millimetres: as large as \small is, numbers in \footnotesize are narrower.
+constexpr double letterWidth = 1.7, digitWidth = 1.5;
+
+qsizetype longest(int count, const std::function<QString(int)>& text)
+{
+    qsizetype most = 0;
+    for (int i = 0; i < count; ++i)
+        most = std::max(most, text(i).size());
+    return most;
+}
 
 QString rgb(const QColor& colour)
 {
@@ -22,8 +35,8 @@ QString rgb(const QColor& colour)
 
 } // namespace
 
-QByteArray heatmapAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
-                        std::optional<double> heightMm)
+Result<QByteArray> heatmapAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
+                                std::optional<double> heightMm)
 {
     const Shown shown(source);
     const Ink ink(source.look);
@@ -32,23 +45,34 @@ QByteArray heatmapAsTex(const PictureSource& source, const QString& title, std::
     const double least = colours.least(),
                  most = colours.most() > colours.least() ? colours.most() : colours.least() + 1;
 
+    // In cells of 10 mm by 7 mm, or what their numbers need; smaller ones where there are many.
+    const bool hasNumbers = source.look.showNumbers && rows * columns <= 1024;
+    const auto written = [&](int i) { return shown.written(i / columns, i % columns); };
+    const auto columnLabel = [&](int i) { return shown.columnLabel(i); };
+    const double cellWidth = hasNumbers ? std::max(10.0, double(longest(rows * columns, written)) * digitWidth + 1)
+        : columns > 24                  ? 4
+                                        : 10;
+    const bool areUpright = columns > 8 || double(longest(columns, columnLabel)) * letterWidth > cellWidth;
+
+    Texts texts;
     QString tex = head() + defineColour(QStringLiteral("masked"), colours.masked())
         + QStringLiteral("\\begin{tikzpicture}\n\\begin{axis}[\n");
     if (source.look.showTitle && !title.isEmpty())
-        tex += QStringLiteral("  title={%1},\n").arg(escapedForTex(title));
+        tex +=
+            QStringLiteral("  title={%1}, title style={at={(xticklabel cs:0.5)}, anchor=south},\n").arg(texts(title));
     if (widthMm || heightMm)
         tex += QStringLiteral("  scale only axis,\n") + measures(widthMm, heightMm);
     else
-        tex += QStringLiteral("  x=%1mm, y=%2mm,\n").arg(columns > 24 ? 4 : 10).arg(rows > 24 ? 4 : 7);
+        tex += QStringLiteral("  x=%1mm, y=%2mm,\n").arg(plain(cellWidth)).arg(rows > 24 ? 4 : 7);
     tex += QStringLiteral("  enlargelimits=false, axis on top, axis line style={draw=none}, tick style={draw=none},\n"
                           "  xmin=-0.5, xmax=%1, ymin=-0.5, ymax=%2, y dir=reverse, xticklabel pos=upper,\n")
                .arg(plain(columns - 0.5), plain(rows - 0.5));
     tex += ticks(QStringLiteral("x"), columns);
-    tex += QStringLiteral("  xticklabels={%1},\n").arg(labels(columns, [&](int i) { return shown.columnLabel(i); }));
+    tex += QStringLiteral("  xticklabels={%1},\n").arg(labels(texts, columns, columnLabel));
     tex += ticks(QStringLiteral("y"), rows);
-    tex += QStringLiteral("  yticklabels={%1},\n").arg(labels(rows, [&](int i) { return shown.rowLabel(i); }));
+    tex += QStringLiteral("  yticklabels={%1},\n").arg(labels(texts, rows, [&](int i) { return shown.rowLabel(i); }));
     tex += QStringLiteral("  ticklabel style={font=\\ttfamily\\small},\n");
-    if (columns > 8)
+    if (areUpright)
         tex += QStringLiteral("  xticklabel style={rotate=90, anchor=west},\n");
     tex +=
         QStringLiteral("  point meta min=%1, point meta max=%2,\n  colormap={panel}{").arg(plain(least), plain(most));
@@ -59,14 +83,15 @@ QByteArray heatmapAsTex(const PictureSource& source, const QString& title, std::
     if (source.look.showLegend)
         tex += QStringLiteral(
                    "  colorbar horizontal, colorbar style={height=2mm, xtick={%1,%2}, xticklabels={{%3},{%4}}},\n")
-                   .arg(plain(least), plain(most), escapedForTex(shown.written(least)),
-                        escapedForTex(shown.written(most)));
+                   .arg(plain(least), plain(most), texts(shown.written(least)), texts(shown.written(most)));
+    // pgfplots takes a single row or column for a line. A second one lies outside of the axis, which cuts it off.
+    const int drawnRows = std::max(rows, 2), drawnColumns = std::max(columns, 2);
     tex += QStringLiteral("]\n\\addplot[matrix plot*, point meta=explicit, mesh/cols=%1] table[x=x, y=y, meta=number] "
                           "{\nx y number\n")
-               .arg(columns);
-    for (int row = 0; row < rows; ++row)
-        for (int column = 0; column < columns; ++column) {
-            const double number = shown.number(row, column);
+               .arg(drawnColumns);
+    for (int row = 0; row < drawnRows; ++row)
+        for (int column = 0; column < drawnColumns; ++column) {
+            const double number = shown.number(std::min(row, rows - 1), std::min(column, columns - 1));
             tex += QStringLiteral("%1 %2 %3\n").arg(column).arg(row).arg(plain(std::isfinite(number) ? number : least));
         }
     tex += QStringLiteral("};\n");
@@ -76,21 +101,21 @@ QByteArray heatmapAsTex(const PictureSource& source, const QString& title, std::
             if (masked)
                 tex += QStringLiteral("\\fill[masked] (axis cs:%1,%2) rectangle (axis cs:%3,%4);\n")
                            .arg(plain(column - 0.5), plain(row - 0.5), plain(column + 0.5), plain(row + 0.5));
-            if (!source.look.showNumbers || rows * columns > 1024)
+            if (!hasNumbers)
                 continue;
             const QColor letters = masked ? QColor(Qt::black) : textOn(colours.at(shown.number(row, column)));
             tex += QStringLiteral("\\node[font=\\ttfamily\\footnotesize, text=%1] at (axis cs:%2,%3) {%4};\n")
                        .arg(letters == QColor(Qt::black) ? QStringLiteral("black") : QStringLiteral("white"))
                        .arg(column)
                        .arg(row)
-                       .arg(escapedForTex(shown.written(row, column)));
+                       .arg(texts(shown.written(row, column)));
         }
     }
-    return (tex + tail()).toUtf8();
+    return texts.finish(tex + tail());
 }
 
-QByteArray barsAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
-                     std::optional<double> heightMm)
+Result<QByteArray> barsAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
+                             std::optional<double> heightMm)
 {
     const Shown all(source);
     const Ink ink(source.look);
@@ -104,10 +129,11 @@ QByteArray barsAsTex(const PictureSource& source, const QString& title, std::opt
     };
     const int count = int(cells.size());
 
+    Texts texts;
     QString tex = head() + defineColour(QStringLiteral("bar"), ink.fill(value.purpose))
         + QStringLiteral("\\begin{tikzpicture}\n\\begin{axis}[\n  xbar, bar width=4mm,\n");
     if (source.look.showTitle && !title.isEmpty())
-        tex += QStringLiteral("  title={%1},\n").arg(escapedForTex(title));
+        tex += QStringLiteral("  title={%1},\n").arg(texts(title));
     if (widthMm || heightMm)
         tex += QStringLiteral("  scale only axis,\n") + measures(widthMm, heightMm);
     else
@@ -118,7 +144,7 @@ QByteArray barsAsTex(const PictureSource& source, const QString& title, std::opt
                     plain(std::max(all.most(), all.least() < 0 ? 0 : 1e-9)));
     tex += ticks(QStringLiteral("y"), count);
     tex += QStringLiteral("  yticklabels={%1},\n  ticklabel style={font=\\ttfamily\\small},\n]\n")
-               .arg(labels(count, label));
+               .arg(labels(texts, count, label));
     tex += QStringLiteral("\\addplot[fill=bar, draw=none] table[x=number, y=place] {\nplace number\n");
     for (int i = 0; i < count; ++i) {
         const double number = value.matrix()(cells[std::size_t(i)].front().row, cells[std::size_t(i)].front().column);
@@ -130,17 +156,18 @@ QByteArray barsAsTex(const PictureSource& source, const QString& title, std::opt
         tex += QStringLiteral("\\node[font=\\ttfamily\\footnotesize, anchor=west] at (axis cs:%1,%2) {%3};\n")
                    .arg(plain(std::isfinite(number) ? std::max(0.0, number) : 0))
                    .arg(i)
-                   .arg(escapedForTex(all.written(cells[std::size_t(i)].front())));
+                   .arg(texts(all.written(cells[std::size_t(i)].front())));
     }
-    return (tex + tail()).toUtf8();
+    return texts.finish(tex + tail());
 }
 
-QByteArray formulaAsTex(const PictureSource& source)
+Result<QByteArray> formulaAsTex(const PictureSource& source)
 {
     const Cell cell = source.panel.focus.value_or(Cell{source.panel.value, 0, 0});
-    return (QStringLiteral("\\[\n") + calculationAsLatex(*source.trace, cell, 1, source.look.numbers)
-            + QStringLiteral("\n\\]\n"))
-        .toUtf8();
+    const QString formula = calculationAsLatex(*source.trace, cell, 1, source.look.numbers);
+    Texts texts;
+    texts(calculationAsText(*source.trace, cell, 1, source.look.numbers));
+    return texts.finish(head() + QStringLiteral("$\\displaystyle ") + formula + QStringLiteral("$\n") + foot());
 }
 
 } // namespace durchblick

@@ -31,36 +31,63 @@ QString filled(const std::vector<QPolygonF>& rings, int band)
         .arg(parts.join(QStringLiteral(" (nan,nan)\n")));
 }
 
-QString pathsOf(const ContourPicture& picture, const PictureSource& source, const Ink& ink)
+/// The parts of a walk that lie on the map, each an unbroken line.
+std::vector<QPolygonF> stretchesOf(const Walk& walk, const AxisRange& x, const AxisRange& y)
+{
+    std::vector<QPolygonF> stretches;
+    for (std::size_t row = 1; row < walk.places.size(); ++row) {
+        const auto &from = walk.places[row - 1], &to = walk.places[row];
+        const auto step = from && to ? clippedTo({*from, *to}, x, y) : std::nullopt;
+        if (!step)
+            continue;
+        if (stretches.empty() || stretches.back().back() != step->p1())
+            stretches.push_back({step->p1()});
+        stretches.back() += step->p2();
+    }
+    return stretches;
+}
+
+QString pathsOf(Texts& texts, const ContourPicture& picture, const PictureSource& source, const Ink& ink)
 {
     const Relief& relief = picture.relief();
+    const AxisRange x = relief.xRange(), y = relief.yRange();
     QString tex;
     for (std::size_t i = 0; i < relief.walks().size(); ++i) {
         const Walk& walk = relief.walks()[i];
+        const WalkLine& line = picture.walks()[i];
         const LineStyle style = lineStyle(ink, walk.style);
-        QPolygonF places;
-        for (const auto& place : walk.places)
-            if (place)
-                places += *place;
-        if (places.isEmpty())
-            continue;
-        tex += QStringLiteral("\\addplot[path%1, very thick, %2, mark=%3, mark options={solid, scale=0.6}%4, "
-                              "postaction={decorate, decoration={markings, mark=between positions 0.2 and 0.9 step 0.3 "
-                              "with {\\arrow{stealth}}}}] coordinates {%5};\n")
-                   .arg(QString::number(walk.style + 1), dashesOf(style.dashes), markOf(style.mark),
-                        picture.walks()[i].hasRoomForMarks ? QString()
-                                                           : QStringLiteral(", mark repeat=%1").arg(places.size()),
-                        coordinates(places));
+        const QString colour = QStringLiteral("path%1").arg(walk.style + 1);
+        const QString mark = markOf(style.mark, 0.6);
+        const auto marks = [&](const QPolygonF& places) {
+            return QStringLiteral("\\addplot[%1, only marks, %2, forget plot] coordinates {%3};\n")
+                .arg(colour, mark, coordinates(places));
+        };
+        for (const QPolygonF& stretch : stretchesOf(walk, x, y))
+            tex += QStringLiteral("\\addplot[%1, very thick, %2, mark=none, forget plot] coordinates {%3};\n")
+                       .arg(colour, dashesOf(style.dashes), coordinates(stretch));
+        for (const WalkLine::Head& head : line.heads) {
+            const QPointF tip = picture.view().toPlane(head.tip),
+                          behind = picture.view().toPlane(head.tip - head.along);
+            tex += QStringLiteral("\\draw[%1, very thick, -stealth] %2 -- %3;\n")
+                       .arg(colour, place(behind.x(), behind.y()), place(tip.x(), tip.y()));
+        }
+        QPolygonF seen;
+        for (std::size_t row = 0; row < line.dots.size(); ++row)
+            if (line.dots[row])
+                seen += *walk.places[row];
+        if (!seen.isEmpty())
+            tex += marks(line.hasRoomForMarks ? seen : QPolygonF({seen.back()}));
         if (source.look.showLegend && !walk.name.isEmpty())
-            tex += QStringLiteral("\\addlegendentry{%1}\n").arg(escapedForTex(walk.name));
+            tex += QStringLiteral("\\addlegendimage{%1, very thick, %2, %3}\n\\addlegendentry{%4}\n")
+                       .arg(colour, dashesOf(style.dashes), mark, texts(walk.name));
     }
     return tex;
 }
 
 } // namespace
 
-QByteArray contourAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
-                        std::optional<double> heightMm)
+Result<QByteArray> contourAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
+                                std::optional<double> heightMm)
 {
     const ContourPicture picture(source);
     const Relief& relief = picture.relief();
@@ -68,9 +95,8 @@ QByteArray contourAsTex(const PictureSource& source, const QString& title, std::
     constexpr double ownWidth = 90;
     const double aspect = relief.aspect() > 0 ? relief.aspect() : 0.75;
 
+    Texts texts;
     QString tex = head();
-    tex.replace(QStringLiteral("\\begin{document}"),
-                QStringLiteral("\\usetikzlibrary{decorations.markings,arrows.meta}\n\\begin{document}"));
     tex += defineColour(QStringLiteral("grid"), ink.theme.line);
     for (int band = 0; band < relief.scale().bandCount(); ++band) {
         const QColor colour = relief.colourOfBand(band);
@@ -79,13 +105,12 @@ QByteArray contourAsTex(const PictureSource& source, const QString& title, std::
     }
     for (const Walk& walk : relief.walks())
         tex += defineColour(QStringLiteral("path%1").arg(walk.style + 1), lineStyle(ink, walk.style).colour);
-    tex += opening(source, title, widthMm, heightMm, ownWidth, widthMm ? *widthMm * aspect : ownWidth * aspect);
+    tex += opening(texts, source, title, widthMm, heightMm, ownWidth, widthMm ? *widthMm * aspect : ownWidth * aspect);
     tex += QStringLiteral("  axis on top, enlargelimits=false, clip=true, unbounded coords=jump,\n");
     tex += limits("x", relief.xRange().low, relief.xRange().high);
     tex += limits("y", relief.yRange().low, relief.yRange().high);
     if (source.look.showLegend && !relief.xName().isEmpty())
-        tex += QStringLiteral("  xlabel={%1}, ylabel={%2},\n")
-                   .arg(escapedForTex(relief.xName()), escapedForTex(relief.yName()));
+        tex += QStringLiteral("  xlabel={%1}, ylabel={%2},\n").arg(texts(relief.xName()), texts(relief.yName()));
     tex += QStringLiteral("  legend style={draw=none, at={(1.02,0.5)}, anchor=west}, legend cell align=left,\n]\n");
 
     tex += filled(picture.ground(), 0);
@@ -98,16 +123,16 @@ QByteArray contourAsTex(const PictureSource& source, const QString& title, std::
             tex += QStringLiteral("\\addplot[level%1, thin, mark=none, forget plot] coordinates {%2};\n")
                        .arg(QString::number(level + 1), coordinates(line.places));
     }
-    tex += pathsOf(picture, source, ink);
+    tex += pathsOf(texts, picture, source, ink);
     for (const ContourPicture::Label& label : picture.labels()) {
         const QPointF at = picture.view().toPlane(label.rect.center());
         const QColor band = relief.colourOfBand(label.level + 1);
         tex += QStringLiteral("\\node[font=\\tiny, inner sep=1pt, fill=band%1, text=%2] at %3 {%4};\n")
                    .arg(QString::number(label.level + 1),
                         textOn(band) == QColor(Qt::black) ? QStringLiteral("black") : QStringLiteral("white"),
-                        place(at.x(), at.y()), escapedForTex(label.text));
+                        place(at.x(), at.y()), texts(label.text));
     }
-    return (tex + tail()).toUtf8();
+    return texts.finish(tex + tail());
 }
 
 } // namespace durchblick

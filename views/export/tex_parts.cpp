@@ -1,7 +1,7 @@
 #include "views/export/tex_parts.h"
 
+#include "core/formula/latex_text.h"
 #include "core/trace/print.h"
-#include "views/export/tex.h"
 
 namespace durchblick {
 
@@ -20,22 +20,45 @@ QString defineColour(const QString& name, const QColor& colour)
 
 QString head()
 {
+    // Under LuaTeX the fonts are Unicode's from the start; others need to be asked for all letters of Europe.
     return QStringLiteral("% Needs pgfplots 1.16 or later. For another document, take the tikzpicture.\n"
                           "\\documentclass[border=2pt]{standalone}\n"
-                          "\\usepackage[utf8]{inputenc}\n"
+                          "\\usepackage{iftex}\n"
+                          "\\iftutex\\else\n"
                           "\\usepackage[T1]{fontenc}\n"
+                          "\\usepackage[utf8]{inputenc}\n"
+                          "\\usepackage{lmodern}\n"
+                          "\\fi\n"
+                          "\\usepackage{amsmath}\n"
                           "\\usepackage{pgfplots}\n"
                           "\\pgfplotsset{compat=1.16}\n"
                           "\\begin{document}\n");
 }
 
-QString tail() { return QStringLiteral("\\end{axis}\n\\end{tikzpicture}\n\\end{document}\n"); }
+QString foot() { return QStringLiteral("\\end{document}\n"); }
 
-QString labels(int count, const std::function<QString(int)>& label)
+QString tail() { return QStringLiteral("\\end{axis}\n\\end{tikzpicture}\n") + foot(); }
+
+QString Texts::operator()(const QString& text)
+{
+    const std::string bytes = text.toStdString();
+    if (const std::string missing = notInLatex(bytes); !m_error && !missing.empty())
+        m_error = Error{ErrorCode::NotInLatex, {bytes, missing}};
+    return QString::fromStdString(latexText(bytes));
+}
+
+Result<QByteArray> Texts::finish(const QString& document) const
+{
+    if (m_error)
+        return *m_error;
+    return document.toUtf8();
+}
+
+QString labels(Texts& texts, int count, const std::function<QString(int)>& label)
 {
     QStringList all;
     for (int i = 0; i < count; ++i)
-        all += u'{' + escapedForTex(label(i)) + u'}';
+        all += u'{' + texts(label(i)) + u'}';
     return all.join(u',');
 }
 
@@ -57,12 +80,12 @@ QString measures(std::optional<double> widthMm, std::optional<double> heightMm)
     return text;
 }
 
-QString opening(const PictureSource& source, const QString& title, std::optional<double> widthMm,
+QString opening(Texts& texts, const PictureSource& source, const QString& title, std::optional<double> widthMm,
                 std::optional<double> heightMm, double ownWidth, double ownHeight)
 {
     QString text = QStringLiteral("\\begin{tikzpicture}\n\\begin{axis}[\n");
     if (source.look.showTitle && !title.isEmpty())
-        text += QStringLiteral("  title={%1},\n").arg(escapedForTex(title));
+        text += QStringLiteral("  title={%1},\n").arg(texts(title));
     text += QStringLiteral("  scale only axis,\n")
         + measures(widthMm ? *widthMm : ownWidth, heightMm ? *heightMm : ownHeight);
     if (source.look.comma())
@@ -91,54 +114,24 @@ QString dashesOf(Qt::PenStyle dashes)
     }
 }
 
-QString markOf(int mark)
+QString markOf(LineMark mark, double scale)
 {
-    const char* marks[] = {"*", "diamond*", "square*", "triangle*", "pentagon*"};
-    return QLatin1String(marks[mark]);
+    const auto named = [&](const char* name, const char* turned = "") {
+        return QStringLiteral("mark=%1, mark options={solid%2, scale=%3}")
+            .arg(QLatin1String(name), QLatin1String(turned), plain(scale));
+    };
+    switch (mark) {
+    case LineMark::Circle: break;
+    case LineMark::Diamond: return named("diamond*");
+    case LineMark::Square: return named("square*");
+    case LineMark::Triangle: return named("triangle*");
+    case LineMark::TriangleDown: return named("triangle*", ", rotate=180");
+    case LineMark::Plus: return named("+");
+    case LineMark::Hexagon: return named("pentagon*");
+    }
+    return named("*");
 }
 
 } // namespace tex
-
-QString escapedForTex(const QString& text)
-{
-    QString tex;
-    for (const QChar character : text) {
-        switch (character.unicode()) {
-        case u'\\': tex += QStringLiteral("\\textbackslash{}"); break;
-        case u'~': tex += QStringLiteral("\\textasciitilde{}"); break;
-        case u'^': tex += QStringLiteral("\\textasciicircum{}"); break;
-        case u'<': tex += QStringLiteral("\\textless{}"); break;
-        case u'>': tex += QStringLiteral("\\textgreater{}"); break;
-        case u'{':
-        case u'}':
-        case u'$':
-        case u'&':
-        case u'#':
-        case u'%':
-        case u'_':
-            tex += u'\\';
-            tex += character;
-            break;
-        case u'␣':
-        case u'⍽': tex += QStringLiteral("\\textvisiblespace{}"); break;
-        case u'⏎': tex += QStringLiteral("$\\hookleftarrow$"); break;
-        case u'−': tex += QStringLiteral("$-$"); break;
-        case u'×': tex += QStringLiteral("$\\times$"); break;
-        case u'·': tex += QStringLiteral("$\\cdot$"); break;
-        case u'∞': tex += QStringLiteral("$\\infty$"); break;
-        case u'∅': tex += QStringLiteral("$\\emptyset$"); break;
-        case u'√': tex += QStringLiteral("$\\sqrt{}$"); break;
-        case u'Σ':
-        case u'∑': tex += QStringLiteral("$\\Sigma$"); break;
-        case u'…': tex += QStringLiteral("\\ldots{}"); break;
-        case u'–': tex += QStringLiteral("--"); break;
-        case u'„': tex += QStringLiteral("\\quotedblbase{}"); break;
-        case u'“': tex += QStringLiteral("\\textquotedblleft{}"); break;
-        case u'”': tex += QStringLiteral("\\textquotedblright{}"); break;
-        default: tex += character;
-        }
-    }
-    return tex;
-}
 
 } // namespace durchblick

@@ -28,16 +28,17 @@ QString anchorOf(const QRectF& label, QPointF point)
 
 } // namespace
 
-QByteArray curveAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
-                      std::optional<double> heightMm)
+Result<QByteArray> curveAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
+                              std::optional<double> heightMm)
 {
     const CurveLines lines(source);
     const Shown& shown = lines.shown();
     const Ink ink(source.look);
+    Texts texts;
     QString tex = head() + defineColour(QStringLiteral("grid"), ink.theme.line);
     for (int line = 0; line < lines.lineCount(); ++line)
         tex += defineColour(QStringLiteral("line%1").arg(line + 1), lineStyle(ink, line).colour);
-    tex += opening(source, title, widthMm, heightMm, 80, 50);
+    tex += opening(texts, source, title, widthMm, heightMm, 80, 50);
     tex += QStringLiteral("  ymajorgrids, axis x line*=bottom, axis y line=left, y axis line style={draw=none},\n"
                           "  unbounded coords=jump,\n");
     const auto upwards = [&](double y) { return lines.isLogarithmic() ? std::pow(10.0, y) : y; };
@@ -47,7 +48,7 @@ QByteArray curveAsTex(const PictureSource& source, const QString& title, std::op
     tex += limits("y", upwards(lines.yRange().low), upwards(lines.yRange().high));
     if (!lines.hasNumberedRows()) {
         tex += ticks(QStringLiteral("x"), lines.rowCount());
-        tex += QStringLiteral("  xticklabels={%1},\n").arg(labels(lines.rowCount(), [&](int row) {
+        tex += QStringLiteral("  xticklabels={%1},\n").arg(labels(texts, lines.rowCount(), [&](int row) {
             return shown.rowLabel(row);
         }));
     }
@@ -61,40 +62,41 @@ QByteArray curveAsTex(const PictureSource& source, const QString& title, std::op
     for (int line = 0; line < lines.lineCount(); ++line) {
         const LineStyle style = lineStyle(ink, line);
         tex +=
-            QStringLiteral("\\addplot[line%1, thick, %2, mark=%3, mark options={solid, scale=0.7}%4] table[x=x, y=y] "
-                           "{\nx y\n")
-                .arg(QString::number(line + 1), dashesOf(style.dashes), markOf(style.mark),
+            QStringLiteral("\\addplot[line%1, thick, %2, %3%4] table[x=x, y=y] {\nx y\n")
+                .arg(QString::number(line + 1), dashesOf(style.dashes), markOf(style.mark, 0.7),
                      lines.rowCount() > 24 ? QStringLiteral(", mark repeat=%1").arg(lines.rowCount() / 8) : QString());
         for (int row = 0; row < lines.rowCount(); ++row)
             tex += QStringLiteral("%1 %2\n").arg(
                 plain(lines.x(row)), lines.y(row, line) ? plain(shown.number(row, line)) : QStringLiteral("nan"));
         tex += QStringLiteral("};\n");
         if (source.look.showLegend)
-            tex += QStringLiteral("\\addlegendentry{%1}\n").arg(escapedForTex(asProse(shown.columnLabel(line))));
+            tex += QStringLiteral("\\addlegendentry{%1}\n").arg(texts(asProse(shown.columnLabel(line))));
     }
-    return (tex + tail()).toUtf8();
+    return texts.finish(tex + tail());
 }
 
-QByteArray scatterAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
-                        std::optional<double> heightMm)
+Result<QByteArray> scatterAsTex(const PictureSource& source, const QString& title, std::optional<double> widthMm,
+                                std::optional<double> heightMm)
 {
     const ScatterPicture picture(source);
     const ScatterPoints& points = picture.points();
     const Shown& shown = points.shown();
     const Ink ink(source.look);
+    Texts texts;
     QString tex = head() + defineColour(QStringLiteral("grid"), ink.theme.line)
         + defineColour(QStringLiteral("point"), ink.fill(shown.value().purpose))
         + defineColour(QStringLiteral("marked"), ink.theme.text)
-        + defineColour(QStringLiteral("arrow"), ink.theme.accent) + opening(source, title, widthMm, heightMm, 100, 80);
+        + defineColour(QStringLiteral("arrow"), ink.theme.accent)
+        + opening(texts, source, title, widthMm, heightMm, 100, 80);
     tex += QStringLiteral("  grid=major, axis lines=box, enlargelimits=false,\n");
     if (picture.view().hasEqualUnits())
         tex += QStringLiteral("  axis equal,\n");
     tex += limits("x", picture.view().visibleX().low, picture.view().visibleX().high);
     tex += limits("y", picture.view().visibleY().low, picture.view().visibleY().high);
     if (source.look.showLegend && shown.columnCount() > 0)
-        tex += QStringLiteral("  xlabel={%1},\n").arg(escapedForTex(asProse(shown.columnLabel(0))));
+        tex += QStringLiteral("  xlabel={%1},\n").arg(texts(asProse(shown.columnLabel(0))));
     if (source.look.showLegend && shown.columnCount() > 1)
-        tex += QStringLiteral("  ylabel={%1},\n").arg(escapedForTex(asProse(shown.columnLabel(1))));
+        tex += QStringLiteral("  ylabel={%1},\n").arg(texts(asProse(shown.columnLabel(1))));
     tex += QStringLiteral("]\n");
     const auto plot = [&](const char* style, bool isMarked) {
         tex += QStringLiteral("\\addplot[only marks, %1] table[x=x, y=y] {\nx y\n").arg(QLatin1String(style));
@@ -119,9 +121,9 @@ QByteArray scatterAsTex(const PictureSource& source, const QString& title, std::
         tex += QStringLiteral("\\node[font=\\ttfamily\\footnotesize%1, anchor=%2] at %3 {%4};\n")
                    .arg(points.isMarked(label.point) ? QStringLiteral("\\bfseries") : QString(),
                         anchorOf(label.rect, picture.view().toPixel(at)), place(at.x(), at.y()),
-                        escapedForTex(points.label(label.point)));
+                        texts(points.label(label.point)));
     }
-    return (tex + tail()).toUtf8();
+    return texts.finish(tex + tail());
 }
 
 } // namespace durchblick

@@ -27,7 +27,10 @@ LineStyle lineStyle(const Ink& ink, int index)
     const std::array<QColor, 7> colours{theme.query.text, theme.key.text, theme.value.text, theme.gradient.text,
                                         theme.quietText,  theme.text,     theme.accent};
     constexpr std::array dashes{Qt::SolidLine, Qt::DashLine, Qt::DashDotLine, Qt::DotLine};
-    return {colours[std::size_t(index) % colours.size()], dashes[std::size_t(index) % dashes.size()], index % 7};
+    constexpr std::array marks{LineMark::Circle,       LineMark::Diamond, LineMark::Square, LineMark::Triangle,
+                               LineMark::TriangleDown, LineMark::Plus,    LineMark::Hexagon};
+    const auto line = std::size_t(index);
+    return {colours[line % colours.size()], dashes[line % dashes.size()], marks[line % marks.size()]};
 }
 
 void paintMark(QPainter& painter, QPointF at, double radius, const LineStyle& style, const QColor& ground)
@@ -41,11 +44,11 @@ void paintMark(QPainter& painter, QPointF at, double radius, const LineStyle& st
         path.closeSubpath();
     };
     switch (style.mark) {
-    case 1: polygon({{0, -1.25}, {1.25, 0}, {0, 1.25}, {-1.25, 0}}); break;
-    case 2: polygon({{-0.9, -0.9}, {0.9, -0.9}, {0.9, 0.9}, {-0.9, 0.9}}); break;
-    case 3: polygon({{0, -1.2}, {1.15, 0.9}, {-1.15, 0.9}}); break;
-    case 4: polygon({{0, 1.2}, {1.15, -0.9}, {-1.15, -0.9}}); break;
-    case 5: // a plus
+    case LineMark::Diamond: polygon({{0, -1.25}, {1.25, 0}, {0, 1.25}, {-1.25, 0}}); break;
+    case LineMark::Square: polygon({{-0.9, -0.9}, {0.9, -0.9}, {0.9, 0.9}, {-0.9, 0.9}}); break;
+    case LineMark::Triangle: polygon({{0, -1.2}, {1.15, 0.9}, {-1.15, 0.9}}); break;
+    case LineMark::TriangleDown: polygon({{0, 1.2}, {1.15, -0.9}, {-1.15, -0.9}}); break;
+    case LineMark::Plus:
         polygon({{-0.4, -1.2},
                  {0.4, -1.2},
                  {0.4, -0.4},
@@ -59,8 +62,10 @@ void paintMark(QPainter& painter, QPointF at, double radius, const LineStyle& st
                  {-1.2, -0.4},
                  {-0.4, -0.4}});
         break;
-    case 6: polygon({{-0.6, -1.05}, {0.6, -1.05}, {1.2, 0}, {0.6, 1.05}, {-0.6, 1.05}, {-1.2, 0}}); break;
-    default: path.addEllipse(at, radius, radius);
+    case LineMark::Hexagon:
+        polygon({{-0.6, -1.05}, {0.6, -1.05}, {1.2, 0}, {0.6, 1.05}, {-0.6, 1.05}, {-1.2, 0}});
+        break;
+    case LineMark::Circle: path.addEllipse(at, radius, radius);
     }
     painter.setPen(QPen(ground, radius * 0.4));
     painter.setBrush(style.colour);

@@ -9,15 +9,19 @@ class QPainter;
 
 namespace durchblick {
 
+/// Shapes that read apart at a few millimetres.
+enum class LineMark { Circle, Diamond, Square, Triangle, TriangleDown, Plus, Hexagon };
+
 /// How one line of several is told from the others: by its colour, and again by its dashes and its marks, for whoever does not
-/// tell the colours apart. Repeats itself only after 20 lines.
+/// tell the colours apart. Repeats itself only after 28 lines.
 struct LineStyle {
     QColor colour; ///< reads on the surface as text, too
     Qt::PenStyle dashes = Qt::SolidLine;
-    int mark = 0; ///< shape, 0 to 4
+    LineMark mark = LineMark::Circle;
 
     QPen pen(double unit) const;
 };
+/// index: from 0, as many as there are.
 LineStyle lineStyle(const Ink& ink, int index);
 
 /// The line's mark with the ground's colour around it. radius: about 3.5 units.

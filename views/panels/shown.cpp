@@ -136,7 +136,7 @@ QString visibleText(const std::string& bytes)
                 text += u'⍽';
             else if (character.category() == QChar::Other_Control)
                 text += QStringLiteral("\\x%1").arg(character.unicode(), 2, 16, QLatin1Char('0'));
-            else if (character.category() == QChar::Other_Format)
+            else if (character.category() == QChar::Other_Format || character.isNonCharacter())
                 text += QStringLiteral("\\u%1").arg(character.unicode(), 4, 16, QLatin1Char('0'));
             else
                 text += character;

@@ -41,7 +41,7 @@ TileColours::TileColours(const PictureSource& source, const Shown& shown, const 
     const double reach = std::max(std::abs(m_least), std::abs(m_most));
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
         const double part = double(i) / double(m_steps.size() - 1);
-        const double number = m_least + (m_most - m_least) * part;
+        const double number = m_least * (1 - part) + m_most * part;
         if (map.isCentred())
             m_steps[i] = map.at(reach > 0 ? 0.5 + number / (2 * reach) : 0.5);
         else if (startsAtSurface(map.kind()) && m_least < 0)
@@ -56,8 +56,9 @@ QColor TileColours::at(double number) const
 {
     if (std::isnan(number) || m_most <= m_least)
         return m_steps.front();
-    const double part = std::clamp((number - m_least) / (m_most - m_least), 0.0, 1.0);
-    return m_steps[std::size_t(std::lround(part * double(m_steps.size() - 1)))];
+    // Halved, so that ends that are very far apart have a difference.
+    const double part = (number / 2 - m_least / 2) / (m_most / 2 - m_least / 2);
+    return m_steps[part > 0 ? std::size_t(std::lround(std::min(part, 1.0) * double(m_steps.size() - 1))) : 0];
 }
 
 QColor TileColours::faded(double number) const { return mixed(m_surface, at(number), 0.25); }
