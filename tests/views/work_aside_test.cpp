@@ -48,6 +48,25 @@ TEST(WorkAside, GivesQuickResultsAtOnceAndSaysNothing)
     EXPECT_EQ(said.count(), 0);
 }
 
+TEST(WorkAside, SeesTheEndAfterACountOfLooksWhateverTheClockSays)
+{
+    const auto slow = [](const Progress&) -> Result<Done> {
+        std::this_thread::sleep_for(20ms);
+        return Done{};
+    };
+    WorkAside aside;
+    WorkAside::seeEndAfter(0);
+    EXPECT_TRUE(aside.start(slow, {}, 0ms)) << "waited for at once";
+    WorkAside::seeEndAfter(2);
+    int ends = 0;
+    EXPECT_FALSE(
+        aside.start([](const Progress&) -> Result<Done> { return Done{}; }, [&](const Result<Done>&) { ++ends; }, 10s))
+        << "not seen, though it has long ended";
+    EXPECT_TRUE(QTest::qWaitFor([&] { return ends > 0; }));
+    EXPECT_EQ(ends, 1);
+    WorkAside::seeEndAfter({});
+}
+
 TEST(WorkAside, SaysHowFarItIsAndBringsTheResultLater)
 {
     SlowWork slow;

@@ -11,7 +11,10 @@ namespace durchblick {
 
 namespace {
 constexpr int lookMs = 33;
-}
+
+/// See seeEndAfter(); nothing: the clock decides.
+std::optional<int> looksBeforeEnd;
+} // namespace
 
 /// What the thread says and the window's thread reads.
 struct WorkAside::Box {
@@ -20,7 +23,22 @@ struct WorkAside::Box {
     double share = 0;
     std::optional<Result<Done>> result;
     std::exception_ptr fault; ///< came out of the work in place of a result
+    int looks = 0;
+
+    /// Whether there is a result, after waiting for it as long as that.
+    bool hasEnded(std::unique_lock<std::mutex>& lock, std::chrono::milliseconds quick)
+    {
+        const auto isThere = [this] { return result.has_value(); };
+        if (!looksBeforeEnd)
+            return ended.wait_for(lock, quick, isThere);
+        if (looks++ < *looksBeforeEnd)
+            return false;
+        ended.wait(lock, isThere);
+        return true;
+    }
 };
+
+void WorkAside::seeEndAfter(std::optional<int> looks) { looksBeforeEnd = looks; }
 
 WorkAside::WorkAside(QObject* parent) : QObject(parent)
 {
@@ -61,7 +79,7 @@ std::optional<Result<Done>> WorkAside::start(Work work, Then then, std::chrono::
     std::exception_ptr fault;
     {
         std::unique_lock lock(box->mutex);
-        if (box->ended.wait_for(lock, quick, [&] { return box->result.has_value(); })) {
+        if (box->hasEnded(lock, quick)) {
             result = box->result;
             fault = box->fault;
         }
@@ -113,8 +131,11 @@ void WorkAside::look()
     std::optional<Result<Done>> result;
     double share = 0;
     {
-        const std::lock_guard lock(m_now->box->mutex);
-        result = m_now->box->result;
+        std::unique_lock lock(m_now->box->mutex);
+        if (m_now->box->hasEnded(lock, {}))
+            result = m_now->box->result;
+        else if (looksBeforeEnd)
+            return;
         share = m_now->box->share;
     }
     if (!result) {

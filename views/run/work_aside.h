@@ -35,6 +35,10 @@ public:
     /// Nothing is heard of the work any more. It may take a moment to stop, which nobody waits for.
     void cancel();
 
+    /// For a program that has to go the same way every time: from now on no clock decides when the end of work is seen. It is
+    /// waited for at the look after so many in which nothing of the work is seen; 0: by start() itself; nothing: as ever.
+    static void seeEndAfter(std::optional<int> looks);
+
     bool isRunning() const { return m_now != nullptr; }
     double share() const { return m_share; } ///< how far the work is, 0 to 1; 0 if it does not say
 

@@ -1,0 +1,28 @@
+#include "tests/monkey/event.h"
+
+#include <QUrl>
+
+namespace durchblick::monkey {
+
+QString Event::toLine() const
+{
+    QString line = kind;
+    for (const QString& argument : arguments)
+        line += QLatin1Char(' ')
+            + (argument.isEmpty() ? QStringLiteral("%")
+                                  : QString::fromLatin1(QUrl::toPercentEncoding(argument, "/#:@=?,;+&\"'<>()|*$!")));
+    return line;
+}
+
+std::optional<Event> Event::fromLine(const QString& line)
+{
+    const QStringList parts = line.trimmed().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (parts.isEmpty() || parts.front().startsWith(QLatin1Char('#')))
+        return std::nullopt;
+    Event event{parts.front()};
+    for (const QString& part : parts.mid(1))
+        event.arguments << (part == QLatin1String("%") ? QString() : QUrl::fromPercentEncoding(part.toLatin1()));
+    return event;
+}
+
+} // namespace durchblick::monkey
