@@ -28,26 +28,26 @@ struct DecimalParts {
     int exponent = 0;
 };
 
-Decimal readSlowly(const char* first, const char* last, bool isNegative, const DecimalParts& written, float& number)
+FloatText readSlowly(const char* first, const char* last, bool isNegative, const DecimalParts& written, float& number)
 {
     const auto [end, error] = std::from_chars(first, last, number, std::chars_format::general);
     if (error == std::errc::result_out_of_range) {
         if (written.count + written.exponent > 0)
-            return Decimal::TooLarge;
+            return FloatText::TooLarge;
         number = 0;
     } else if (error != std::errc{} || end != last) {
-        return Decimal::NotANumber;
+        return FloatText::NotANumber;
     }
     if (!std::isfinite(number))
-        return Decimal::TooLarge;
+        return FloatText::TooLarge;
     if (isNegative)
         number = -number;
-    return Decimal::Number;
+    return FloatText::Number;
 }
 
 } // namespace
 
-Decimal readFloat(const char* first, const char* last, float& number)
+FloatText readFloat(const char* first, const char* last, float& number)
 {
     const char* at = first;
     const bool isNegative = at < last && *at == '-';
@@ -73,24 +73,24 @@ Decimal readFloat(const char* first, const char* last, float& number)
         written.exponent = before - digitCount;
     }
     if (digitCount == 0)
-        return Decimal::NotANumber;
+        return FloatText::NotANumber;
     if (at < last && (*at == 'e' || *at == 'E')) {
         ++at;
         const bool isSmall = at < last && *at == '-';
         if (isSmall || (at < last && *at == '+'))
             ++at;
         if (at == last)
-            return Decimal::NotANumber;
+            return FloatText::NotANumber;
         int exponent = 0;
         for (; at < last && isAsciiDigit(*at); ++at)
             exponent = std::min(exponent * 10 + (*at - '0'), 1'000'000);
         written.exponent += isSmall ? -exponent : exponent;
     }
     if (at != last)
-        return Decimal::NotANumber;
+        return FloatText::NotANumber;
     if (written.digits == 0) {
         number = isNegative ? -0.0f : 0.0f;
-        return Decimal::Number;
+        return FloatText::Number;
     }
 
     // Both factors are exact floats, so their product or quotient is rounded once.
@@ -100,7 +100,7 @@ Decimal readFloat(const char* first, const char* last, float& number)
             written.exponent < 0 ? digits / floatPowers[-written.exponent] : digits * floatPowers[written.exponent];
         if (isNegative)
             number = -number;
-        return Decimal::Number;
+        return FloatText::Number;
     }
     // The same in double, rounded a second time to float. That is the nearest float unless the double lies exactly half way
     // between two floats, where it may itself have been rounded to that place.
@@ -113,7 +113,7 @@ Decimal readFloat(const char* first, const char* last, float& number)
         const bool isHalfWay = (std::bit_cast<std::uint64_t>(exact) & restBits) == (restBits + 1) / 2;
         if (!isHalfWay && exact >= double(FLT_MIN) && exact < double(FLT_MAX)) {
             number = float(isNegative ? -exact : exact);
-            return Decimal::Number;
+            return FloatText::Number;
         }
     }
     return readSlowly(unsignedFirst, last, isNegative, written, number);

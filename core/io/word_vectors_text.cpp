@@ -69,7 +69,7 @@ std::vector<Chunk> cut(std::string_view body)
 bool isNumber(std::string_view field)
 {
     float number = 0;
-    return readFloat(field.begin(), field.end(), number) == Decimal::Number;
+    return readFloat(field.begin(), field.end(), number) == FloatText::Number;
 }
 
 /// What readers of other programs take for a number, too, which is none here.
@@ -141,7 +141,7 @@ public:
             const char* const begin = at;
             while (at < end && !isBlank(*at))
                 ++at;
-            if (count == m_dimension || readFloat(begin, at, row[count]) != Decimal::Number)
+            if (count == m_dimension || readFloat(begin, at, row[count]) != FloatText::Number)
                 return readFields(line, number, word, row, chunk);
         }
         if (count != m_dimension)
@@ -172,9 +172,9 @@ private:
         for (std::size_t i = 0; i < m_dimension; ++i) {
             const std::string_view field = fields[first + i];
             switch (readFloat(field.begin(), field.end(), row[i])) {
-            case Decimal::Number: break;
-            case Decimal::NotANumber: return isWrong(quoted(field) + " in place of a finite number");
-            case Decimal::TooLarge: return isWrong(quoted(field) + " is too large for a number");
+            case FloatText::Number: break;
+            case FloatText::NotANumber: return isWrong(quoted(field) + " in place of a finite number");
+            case FloatText::TooLarge: return isWrong(quoted(field) + " is too large for a number");
             }
         }
         const std::string_view last = fields[first - 1];

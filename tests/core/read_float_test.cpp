@@ -13,13 +13,13 @@ namespace durchblick {
 namespace {
 
 struct Read {
-    Decimal kind;
+    FloatText kind;
     float number;
 };
 
 Read read(const std::string& text)
 {
-    Read result{Decimal::NotANumber, 0};
+    Read result{FloatText::NotANumber, 0};
     result.kind = readFloat(text.data(), text.data() + text.size(), result.number);
     return result;
 }
@@ -37,7 +37,7 @@ TEST(ReadFloat, ReadsEveryWayToWriteADecimal)
                                        {"000012.50", 12.5f},
                                        {"0e999999999999", 0.f},
                                        {"1e-60", 0.f}}) {
-        EXPECT_EQ(read(text).kind, Decimal::Number) << text;
+        EXPECT_EQ(read(text).kind, FloatText::Number) << text;
         EXPECT_EQ(read(text).number, number) << text;
     }
     EXPECT_TRUE(std::signbit(read("-0").number));
@@ -47,10 +47,10 @@ TEST(ReadFloat, RefusesWhatIsNoFiniteNumber)
 {
     for (const char* text :
          {"", "-", ".", "e5", "1e", "1e+", "1.2.3", "0x10", "1,5", "nan", "inf", "-inf", "1 ", "--1"})
-        EXPECT_EQ(read(text).kind, Decimal::NotANumber) << text;
-    EXPECT_EQ(read("1e39").kind, Decimal::TooLarge);
-    EXPECT_EQ(read("-340282356779733661637539395458142568448").kind, Decimal::TooLarge);
-    EXPECT_EQ(read("340282356779733661637539395458142568447").kind, Decimal::Number);
+        EXPECT_EQ(read(text).kind, FloatText::NotANumber) << text;
+    EXPECT_EQ(read("1e39").kind, FloatText::TooLarge);
+    EXPECT_EQ(read("-340282356779733661637539395458142568448").kind, FloatText::TooLarge);
+    EXPECT_EQ(read("340282356779733661637539395458142568447").kind, FloatText::Number);
 }
 
 TEST(ReadFloat, GivesTheNearestFloatForAnyDigits)
