@@ -43,9 +43,11 @@ Kept& kept()
 Result<FileTable> fileTable(const std::string& path, const Progress& progress)
 {
     FileTable wanted{.path = path};
-    std::error_code error; // what is wrong with a file is said by whoever reads it
-    wanted.size = std::filesystem::file_size(path, error);
-    wanted.changed = std::filesystem::last_write_time(path, error);
+    std::error_code error;                               // what is wrong with a file is said by whoever reads it
+    if (std::filesystem::is_regular_file(path, error)) { // a pipe is read once, whatever its writer does
+        wanted.size = std::filesystem::file_size(path, error);
+        wanted.changed = std::filesystem::last_write_time(path, error);
+    }
     {
         const std::lock_guard lock(kept().mutex);
         std::deque<FileTable>& tables = kept().tables;

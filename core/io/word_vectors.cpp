@@ -159,7 +159,7 @@ Result<WordVectorFile> parseWordVectors(std::string_view bytes, const std::strin
 Result<WordVectorFile> readWordVectors(const std::string& path, const Progress& progress,
                                        const WordVectorLimits& limits)
 {
-    const Result<MappedFile> file = MappedFile::open(path);
+    const Result<MappedFile> file = MappedFile::open(path, progress);
     if (!file)
         return file.error();
     return parseWordVectors(file->bytes(), path, progress, limits);

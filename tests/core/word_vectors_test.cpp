@@ -264,7 +264,7 @@ TEST(WordVectors, SayWhenAFileIsMissingOrNoFile)
 {
     EXPECT_EQ(readWordVectors("/nowhere/there.vec").error().code, ErrorCode::FileMissing);
     EXPECT_EQ(readWordVectors("/tmp").error().code, ErrorCode::FileUnreadable);
-    EXPECT_EQ(readWordVectors("/dev/null").error().code, ErrorCode::FileUnreadable);
+    EXPECT_EQ(readWordVectors("/dev/null").error().code, ErrorCode::FileDamaged); // it can be read, and is empty
     EXPECT_EQ(writeWordVectors(VectorTable({"a"}, FloatMatrix{{1}}), "/nowhere/there.vec").error().code,
               ErrorCode::FileUnwritable);
 }

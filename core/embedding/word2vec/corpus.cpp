@@ -162,7 +162,7 @@ Result<Corpus> corpusOf(std::string_view text, int minCount, const std::string& 
 
 Result<Corpus> readCorpus(const std::string& path, int minCount, int threads, const Progress& progress)
 {
-    const Result<MappedFile> file = MappedFile::open(path);
+    const Result<MappedFile> file = MappedFile::open(path, progress);
     if (!file)
         return file.error();
     return corpusOf(file->bytes(), minCount, path, threads, progress);
