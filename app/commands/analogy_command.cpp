@@ -1,4 +1,4 @@
-#include "app/commands/call.h"
+#include "app/commands/command.h"
 #include "app/commands/ranking_words.h"
 #include "app/commands/words.h"
 
@@ -10,7 +10,7 @@ struct AnalogyOptions {
     RankingOptions ranking;
 };
 
-Result<std::string> reckon(const AnalogyOptions& options)
+Result<Output> reckon(const AnalogyOptions& options)
 {
     if (options.words.size() < 3) {
         static const std::vector<std::string> names{"A", "B", "C"};
@@ -29,30 +29,27 @@ Result<std::string> reckon(const AnalogyOptions& options)
         return rows.error();
     const Analogy found = analogy(*table->index, (*rows)[0], (*rows)[1], (*rows)[2], *count);
     if (options.ranking.json)
-        return rankingAsJson(table->table(), found.ranking);
+        return printed(rankingAsJson(table->table(), found.ranking));
     const auto word = [&](std::size_t i) { return QString::fromStdString(options.words[i]); };
-    return utf8(Commands::tr("%1 − %2 + %3 is nearest to (%4):")
-                    .arg(word(0), word(1), word(2), QString::fromStdString(table->name)))
-        + '\n' + rankingAsTable(table->table(), withoutInputs(found.ranking)) + '\n'
-        + utf8(Commands::tr("With the words asked for, marked *:")) + '\n'
-        + rankingAsTable(table->table(), found.ranking);
+    return printed(utf8(Commands::tr("%1 − %2 + %3 is nearest to (%4):")
+                            .arg(word(0), word(1), word(2), QString::fromStdString(table->name)))
+                   + '\n' + rankingAsTable(table->table(), withoutInputs(found.ranking)) + '\n'
+                   + utf8(Commands::tr("With the words asked for, marked *:")) + '\n'
+                   + rankingAsTable(table->table(), found.ranking));
 }
 } // namespace
 
-void addAnalogyCommand(CLI::App& line, Call& call)
+Command analogyCommand()
 {
-    CLI::App* command = line.add_subcommand(
-        "analogy", utf8(Commands::tr("Reckons with words: A − B + C, and lists the words that are nearest to it")));
     const auto options = std::make_shared<AnalogyOptions>();
-    command->add_option("WORDS", options->words, utf8(Commands::tr("A B C, written as in the table: König Mann Frau")))
-        ->type_name("")
-        ->expected(-1) // one too many is said better than by the reader of options
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    options->ranking.add(*command);
-    command->callback([&call, options] {
-        call.command = "analogy";
-        call.run = [options] { return reckon(*options); };
-    });
+    std::vector<Option> list = options->ranking.list();
+    list.insert(list.begin(),
+                {"WORDS", "", utf8(Commands::tr("A B C, written as in the table: König Mann Frau")), &options->words});
+    return {.name = "analogy",
+            .description =
+                utf8(Commands::tr("Reckons with words: A − B + C, and lists the words that are nearest to it")),
+            .options = std::move(list),
+            .run = [options](const Console&) { return reckon(*options); }};
 }
 
 } // namespace durchblick

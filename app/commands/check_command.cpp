@@ -1,4 +1,4 @@
-#include "app/commands/call.h"
+#include "app/commands/command.h"
 #include "app/commands/lesson_options.h"
 #include "app/commands/read_option.h"
 #include "app/commands/words.h"
@@ -9,7 +9,6 @@
 #include "core/io/wellformed.h"
 #include "lessons/place.h"
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 namespace durchblick {
@@ -105,7 +104,7 @@ std::string asText(const Trace& trace, const std::vector<Blank>& blanks, const s
     return utf8(text);
 }
 
-Result<std::string> checkCall(const CheckOptions& options)
+Result<Output> checkCall(const CheckOptions& options)
 {
     const Result<Address> address = options.lesson.address("check");
     if (!address)
@@ -124,32 +123,26 @@ Result<std::string> checkCall(const CheckOptions& options)
     if (!typed)
         return typed.error();
     const CheckedSheet checked = durchblick::check(trace, blanks, *typed, *decimals);
-    return options.json ? asJson(*place, blanks, *typed, checked) : asText(trace, blanks, *typed, checked);
+    return printed(options.json ? asJson(*place, blanks, *typed, checked) : asText(trace, blanks, *typed, checked));
 }
 } // namespace
 
-void addCheckCommand(CLI::App& line, Call& call)
+Command checkCommand()
 {
-    CLI::App* command = line.add_subcommand(
-        "check", utf8(Commands::tr("Lists what is calculated by hand at a stage, and marks a calculation")));
     const auto options = std::make_shared<CheckOptions>();
-    options->lesson.addTo(*command, "ADDRESS", utf8(Commands::tr("Address of a stage")));
-    command
-        ->add_option("--entry", options->entries,
-                     utf8(Commands::tr("What was calculated for a cell, with comma or point; may be repeated")))
-        ->type_name("VALUE,ROW,COLUMN=NUMBER")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->allow_extra_args(false);
-    command
-        ->add_option(
-            "--decimals", options->decimals,
-            utf8(Commands::tr("Decimals that numbers were read with before they were calculated with, 0 to 15")))
-        ->type_name("N");
-    command->add_flag("--json", options->json, utf8(Commands::tr("Prints one JSON document")));
-    command->callback([&call, options] {
-        call.command = "check";
-        call.run = [options] { return checkCall(*options); };
-    });
+    std::vector<Option> list = options->lesson.list("ADDRESS", utf8(Commands::tr("Address of a stage")));
+    list.insert(list.end(),
+                {{"--entry", "VALUE,ROW,COLUMN=NUMBER",
+                  utf8(Commands::tr("What was calculated for a cell, with comma or point; may be repeated")),
+                  &options->entries},
+                 {"--decimals", "N",
+                  utf8(Commands::tr("Decimals that numbers were read with before they were calculated with, 0 to 15")),
+                  &options->decimals},
+                 {"--json", "", utf8(Commands::tr("Prints one JSON document")), &options->json}});
+    return {.name = "check",
+            .description = utf8(Commands::tr("Lists what is calculated by hand at a stage, and marks a calculation")),
+            .options = std::move(list),
+            .run = [options](const Console&) { return checkCall(*options); }};
 }
 
 } // namespace durchblick

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/commands/call.h"
+#include "app/commands/command.h"
 #include "app/window/open_window.h"
 
 #include <optional>
@@ -30,5 +30,6 @@ Outcome runCommandLine(const std::vector<std::string>& arguments, const Console&
 
 /// Says on console.err what is wrong, and gives the exit status for it.
 int report(const Error& error, const Console& console);
+int report(const std::exception& thrown, const Console& console);
 
 } // namespace durchblick

@@ -1,4 +1,4 @@
-#include "app/commands/call.h"
+#include "app/commands/command.h"
 #include "app/commands/explain_cell.h"
 #include "app/commands/lesson_options.h"
 #include "app/commands/read_option.h"
@@ -7,7 +7,6 @@
 #include "core/io/json.h"
 #include "lessons/place.h"
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include <limits>
@@ -85,7 +84,7 @@ Result<Place> placeOf(const ExplainOptions& options)
     return Error{ErrorCode::MissingArgument, {address->value.empty() ? "VALUE ROW COLUMN" : "@ROW,COLUMN", "explain"}};
 }
 
-Result<std::string> explainCall(const ExplainOptions& options)
+Result<Output> explainCall(const ExplainOptions& options)
 {
     const Result<int> depth = readInteger("--depth", options.depth, 1, mostDepth);
     if (!depth)
@@ -99,32 +98,27 @@ Result<std::string> explainCall(const ExplainOptions& options)
     const ExplainedCell cell =
         explainCell(place->trace, *place->cell, *depth, numberStyle(spokenLanguage(), *decimals));
     if (options.json)
-        return asJson(cell);
-    return utf8(cell.text) + '\n';
+        return printed(asJson(cell));
+    return printed(utf8(cell.text) + '\n');
 }
 } // namespace
 
-void addExplainCommand(CLI::App& line, Call& call)
+Command explainCommand()
 {
-    CLI::App* command = line.add_subcommand(
-        "explain", utf8(Commands::tr("Shows the arithmetic that made one number, or the merge that made one piece")));
     const auto options = std::make_shared<ExplainOptions>();
-    options->lesson.addTo(*command, "ADDRESS",
-                          utf8(Commands::tr("Address of a cell, or a lesson with the cell behind it")));
-    command->add_option("CELL", options->cell, utf8(Commands::tr("Value, row and column, counted from 0")))
-        ->type_name("")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->expected(0, CLI::detail::expected_max_vector_size); // one too many is named as such
-    command
-        ->add_option("--depth", options->depth, utf8(Commands::tr("How many steps back the arithmetic goes, 1 to 16")))
-        ->type_name("N");
-    command->add_option("--decimals", options->decimals, utf8(Commands::tr("Decimals of numbers for people, 0 to 15")))
-        ->type_name("N");
-    command->add_flag("--json", options->json, utf8(Commands::tr("Prints one JSON document")));
-    command->callback([&call, options] {
-        call.command = "explain";
-        call.run = [options] { return explainCall(*options); };
-    });
+    std::vector<Option> list =
+        options->lesson.list("ADDRESS", utf8(Commands::tr("Address of a cell, or a lesson with the cell behind it")));
+    list.insert(
+        list.end(),
+        {{"CELL", "", utf8(Commands::tr("Value, row and column, counted from 0")), &options->cell},
+         {"--depth", "N", utf8(Commands::tr("How many steps back the arithmetic goes, 1 to 16")), &options->depth},
+         {"--decimals", "N", utf8(Commands::tr("Decimals of numbers for people, 0 to 15")), &options->decimals},
+         {"--json", "", utf8(Commands::tr("Prints one JSON document")), &options->json}});
+    return {.name = "explain",
+            .description =
+                utf8(Commands::tr("Shows the arithmetic that made one number, or the merge that made one piece")),
+            .options = std::move(list),
+            .run = [options](const Console&) { return explainCall(*options); }};
 }
 
 } // namespace durchblick

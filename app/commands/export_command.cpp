@@ -1,4 +1,4 @@
-#include "app/commands/call.h"
+#include "app/commands/command.h"
 #include "app/commands/figure_arguments.h"
 #include "app/commands/lesson_options.h"
 #include "app/commands/words.h"
@@ -7,8 +7,6 @@
 #include "core/scene/panel_values.h"
 #include "lessons/place.h"
 #include "views/export/export.h"
-
-#include <CLI/CLI.hpp>
 
 namespace durchblick {
 
@@ -36,7 +34,7 @@ Result<Panel> findPanel(const Scene& scene, const Stage& stage, const std::strin
     return Error{ErrorCode::NoSuchPanel, {asked, stage.id, allowed}};
 }
 
-Result<std::string> exportCall(const ExportOptions& options)
+Result<Output> exportCall(const ExportOptions& options)
 {
     Result<Address> address = options.lesson.address("export");
     if (!address)
@@ -77,31 +75,29 @@ Result<std::string> exportCall(const ExportOptions& options)
     const Result<Written> written = writeFile(options.out, {bytes->data(), std::size_t(bytes->size())});
     if (!written)
         return written.error();
-    return std::string();
+    return Output();
 }
 } // namespace
 
-void addExportCommand(CLI::App& line, Call& call)
+Command exportCommand()
 {
-    CLI::App* command = line.add_subcommand(
-        "export", utf8(Commands::tr("Writes a stage or one of its panels as a picture or as numbers")));
     const auto options = std::make_shared<ExportOptions>();
-    options->lesson.addTo(*command, "LESSON", utf8(Commands::tr("Lesson or address")));
-    command->add_option("--stage", options->stage, utf8(Commands::tr("Stage of the lesson")))->type_name("ID");
-    command
-        ->add_option(
-            "--panel", options->panel,
-            utf8(Commands::tr("One panel of the stage, for example heatmap:weights; otherwise the whole stage")))
-        ->type_name("[KIND:]VALUE");
-    command
-        ->add_option("--out", options->out,
-                     utf8(Commands::tr("File to write; its end says the format: png svg pdf csv npy json tex")))
-        ->type_name("FILE");
-    options->figure.addTo(*command);
-    command->callback([&call, options] {
-        call.command = "export";
-        call.run = [options] { return exportCall(*options); };
-    });
+    std::vector<Option> list = options->lesson.list("LESSON", utf8(Commands::tr("Lesson or address")));
+    list.insert(
+        list.end(),
+        {{"--stage", "ID", utf8(Commands::tr("Stage of the lesson")), &options->stage},
+         {"--panel", "[KIND:]VALUE",
+          utf8(Commands::tr("One panel of the stage, for example heatmap:weights; otherwise the whole stage")),
+          &options->panel},
+         {"--out", "FILE", utf8(Commands::tr("File to write; its end says the format: png svg pdf csv npy json tex")),
+          &options->out}});
+    const std::vector<Option> figure = options->figure.list();
+    list.insert(list.end(), figure.begin(), figure.end());
+    return {.name = "export",
+            .description = utf8(Commands::tr("Writes a stage or one of its panels as a picture or as numbers")),
+            .options = std::move(list),
+            .run = [options](const Console&) { return exportCall(*options); },
+            .paints = true};
 }
 
 } // namespace durchblick

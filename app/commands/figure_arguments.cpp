@@ -4,8 +4,6 @@
 #include "app/commands/words.h"
 #include "app/language/language.h"
 
-#include <CLI/CLI.hpp>
-
 #include <limits>
 
 namespace durchblick {
@@ -91,26 +89,27 @@ private:
 };
 } // namespace
 
-void FigureArguments::addTo(CLI::App& command)
+std::vector<Option> FigureArguments::list()
 {
-    const std::string group = utf8(Commands::tr("Figure"));
-    const auto add = [&](const char* name, std::string& target, const QString& description, const char* type) {
-        command.add_option(name, target, utf8(description))->type_name(type)->group(group);
+    std::vector<Option> options{
+        {"--width", "MM", utf8(Commands::tr("Width of the figure")), &width},
+        {"--height", "MM", utf8(Commands::tr("Height of the figure")), &height},
+        {"--dpi", "N", utf8(Commands::tr("Pixels per inch of a png")), &dpi},
+        {"--font", "NAME", utf8(Commands::tr("Font of all letters and digits")), &font},
+        {"--font-size", "PT", utf8(Commands::tr("Size of the letters")), &fontSize},
+        {"--theme", "light|dark", utf8(Commands::tr("Colours for light or dark paper")), &theme},
+        {"--transparent", "", utf8(Commands::tr("No paper behind the figure")), &transparent},
+        {"--map", "NAME", utf8(Commands::tr("Colour map of heatmaps")), &map},
+        {"--range", "MIN,MAX", utf8(Commands::tr("Ends of the colours and bars")), &range},
+        {"--decimals", "N", utf8(Commands::tr("Decimals of the numbers")), &decimals},
+        {"--numbers", "on|off", utf8(Commands::tr("Numbers in the cells")), &numbers},
+        {"--legend", "on|off", utf8(Commands::tr("Legend of the colours")), &legend},
+        {"--title", "on|off", utf8(Commands::tr("Title of the figure")), &title},
+        {"--tokens", "0,2,5", utf8(Commands::tr("Which tokens, counted from 0, and in which order")), &tokens},
     };
-    add("--width", width, Commands::tr("Width of the figure"), "MM");
-    add("--height", height, Commands::tr("Height of the figure"), "MM");
-    add("--dpi", dpi, Commands::tr("Pixels per inch of a png"), "N");
-    add("--font", font, Commands::tr("Font of all letters and digits"), "NAME");
-    add("--font-size", fontSize, Commands::tr("Size of the letters"), "PT");
-    add("--theme", theme, Commands::tr("Colours for light or dark paper"), "light|dark");
-    command.add_flag("--transparent", transparent, utf8(Commands::tr("No paper behind the figure")))->group(group);
-    add("--map", map, Commands::tr("Colour map of heatmaps"), "NAME");
-    add("--range", range, Commands::tr("Ends of the colours and bars"), "MIN,MAX");
-    add("--decimals", decimals, Commands::tr("Decimals of the numbers"), "N");
-    add("--numbers", numbers, Commands::tr("Numbers in the cells"), "on|off");
-    add("--legend", legend, Commands::tr("Legend of the colours"), "on|off");
-    add("--title", title, Commands::tr("Title of the figure"), "on|off");
-    add("--tokens", tokens, Commands::tr("Which tokens, counted from 0, and in which order"), "0,2,5");
+    for (Option& option : options)
+        option.group = utf8(Commands::tr("Figure"));
+    return options;
 }
 
 Result<FigureOptions> FigureArguments::read() const

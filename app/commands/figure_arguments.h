@@ -1,12 +1,7 @@
 #pragma once
 
+#include "app/commands/command.h"
 #include "views/export/figure_options.h"
-
-#include <string>
-
-namespace CLI {
-class App;
-}
 
 namespace durchblick {
 
@@ -15,7 +10,7 @@ struct FigureArguments {
     std::string width, height, dpi, font, fontSize, theme, map, range, decimals, numbers, legend, title, tokens;
     bool transparent = false;
 
-    void addTo(CLI::App& command);
+    std::vector<Option> list();
     /// Errors: BadOption.
     Result<FigureOptions> read() const;
 };

@@ -2,17 +2,12 @@
 
 #include "app/commands/words.h"
 
-#include <CLI/CLI.hpp>
-
 namespace durchblick {
 
-void LessonOptions::addTo(CLI::App& command, const std::string& name, const std::string& description)
+std::vector<Option> LessonOptions::list(std::string name, std::string description)
 {
-    command.add_option(name, lesson, description)->type_name("");
-    command.add_option("--set", set, utf8(Commands::tr("Sets a parameter of the lesson; may be repeated")))
-        ->type_name("NAME=VALUE")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->allow_extra_args(false); // one value for each --set, so that what follows it stays an argument
+    return {{std::move(name), "", std::move(description), &lesson},
+            {"--set", "NAME=VALUE", utf8(Commands::tr("Sets a parameter of the lesson; may be repeated")), &set}};
 }
 
 Result<Address> LessonOptions::address(const std::string& command) const

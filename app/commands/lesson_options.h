@@ -1,13 +1,7 @@
 #pragma once
 
+#include "app/commands/command.h"
 #include "core/scene/address.h"
-
-#include <string>
-#include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace durchblick {
 
@@ -16,7 +10,8 @@ struct LessonOptions {
     std::string lesson;
     std::vector<std::string> set;
 
-    void addTo(CLI::App& command, const std::string& name, const std::string& description);
+    /// name and description: of the argument.
+    std::vector<Option> list(std::string name, std::string description);
     /// Errors: MissingArgument, BadAddress, BadOption (--set without "=").
     Result<Address> address(const std::string& command) const;
 };

@@ -1,10 +1,9 @@
-#include "app/commands/call.h"
+#include "app/commands/command.h"
 #include "app/commands/words.h"
 #include "app/language/language.h"
 #include "lessons/catalogue.h"
 #include "lessons/lesson_text.h"
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 namespace durchblick {
@@ -77,26 +76,26 @@ std::string listForPeople(const std::string& language)
     }
     return list;
 }
+
+std::string listForPrograms(const std::string& language)
+{
+    Json all = Json::array();
+    for (const Lesson& lesson : catalogue())
+        all.push_back(describe(lesson, readLessonText(lesson.id, language)));
+    return all.dump() + '\n';
+}
 } // namespace
 
-void addLessonsCommand(CLI::App& line, Call& call)
+Command lessonsCommand()
 {
-    CLI::App* command =
-        line.add_subcommand("lessons", utf8(Commands::tr("Lists the lessons with their stages and parameters")));
     const auto json = std::make_shared<bool>(false);
-    command->add_flag("--json", *json, utf8(Commands::tr("Prints one JSON document")));
-    command->callback([&call, json] {
-        call.command = "lessons";
-        call.run = [json]() -> Result<std::string> {
-            const std::string language = utf8(spokenLanguage());
-            if (!*json)
-                return listForPeople(language);
-            Json all = Json::array();
-            for (const Lesson& lesson : catalogue())
-                all.push_back(describe(lesson, readLessonText(lesson.id, language)));
-            return all.dump() + '\n';
-        };
-    });
+    return {.name = "lessons",
+            .description = utf8(Commands::tr("Lists the lessons with their stages and parameters")),
+            .options = {{"--json", "", utf8(Commands::tr("Prints one JSON document")), json.get()}},
+            .run = [json](const Console&) -> Result<Output> {
+                const std::string language = utf8(spokenLanguage());
+                return printed(*json ? listForPrograms(language) : listForPeople(language));
+            }};
 }
 
 } // namespace durchblick

@@ -1,10 +1,8 @@
-#include "app/commands/call.h"
+#include "app/commands/command.h"
 #include "app/commands/read_option.h"
 #include "app/commands/words.h"
 #include "app/language/language.h"
 #include "core/training/miniwelt/miniwelt.h"
-
-#include <CLI/CLI.hpp>
 
 #include <limits>
 
@@ -20,7 +18,7 @@ struct MiniweltOptions {
     bool words = false;
 };
 
-Result<std::string> tell(const MiniweltOptions& options)
+Result<Output> tell(const MiniweltOptions& options)
 {
     const Result<int> count = readInteger("--sentences", options.sentences, 1, mostSentences);
     if (!count)
@@ -44,31 +42,26 @@ Result<std::string> tell(const MiniweltOptions& options)
             text += (&word == &sentence.words.front() ? "" : " ") + word;
         text += '\n';
     }
-    return text;
+    return printed(std::move(text));
 }
 } // namespace
 
-void addMiniweltCommand(CLI::App& line, Call& call)
+Command miniweltCommand()
 {
-    CLI::App* command = line.add_subcommand(
-        "miniwelt", utf8(Commands::tr("Writes sentences about a small world, to learn from, one a line")));
     const auto options = std::make_shared<MiniweltOptions>();
-    command->add_option("--sentences", options->sentences, utf8(Commands::tr("How many sentences; 20 if not given")))
-        ->type_name("N");
-    command
-        ->add_option("--seed", options->seed,
-                     utf8(Commands::tr("The same seed gives the same sentences; 1 if not given")))
-        ->type_name("N");
-    command
-        ->add_option("--part", options->part,
-                     utf8(Commands::tr("Sentences to learn from, or those kept apart to test what was learned")))
-        ->type_name("train|heldout");
-    command->add_flag("--words", options->words,
-                      utf8(Commands::tr("Splits words and marks with blanks; a name stays one word: Costa_Rica")));
-    command->callback([&call, options] {
-        call.command = "miniwelt";
-        call.run = [options] { return tell(*options); };
-    });
+    return {.name = "miniwelt",
+            .description = utf8(Commands::tr("Writes sentences about a small world, to learn from, one a line")),
+            .options = {{"--sentences", "N", utf8(Commands::tr("How many sentences; 20 if not given")),
+                         &options->sentences},
+                        {"--seed", "N", utf8(Commands::tr("The same seed gives the same sentences; 1 if not given")),
+                         &options->seed},
+                        {"--part", "train|heldout",
+                         utf8(Commands::tr("Sentences to learn from, or those kept apart to test what was learned")),
+                         &options->part},
+                        {"--words", "",
+                         utf8(Commands::tr("Splits words and marks with blanks; a name stays one word: Costa_Rica")),
+                         &options->words}},
+            .run = [options](const Console&) { return tell(*options); }};
 }
 
 } // namespace durchblick

@@ -1,4 +1,4 @@
-#include "app/commands/call.h"
+#include "app/commands/command.h"
 #include "app/commands/ranking_words.h"
 #include "app/commands/words.h"
 
@@ -10,7 +10,7 @@ struct NeighboursOptions {
     RankingOptions ranking;
 };
 
-Result<std::string> listNeighbours(const NeighboursOptions& options)
+Result<Output> listNeighbours(const NeighboursOptions& options)
 {
     if (options.word.empty())
         return Error{ErrorCode::MissingArgument, {"WORD", "neighbours"}};
@@ -22,24 +22,22 @@ Result<std::string> listNeighbours(const NeighboursOptions& options)
         return table.error();
     const std::vector<RankedWord> ranking = neighboursOf(*table->index, *table->table().find(options.word), *count);
     if (options.ranking.json)
-        return rankingAsJson(table->table(), ranking);
-    return utf8(Commands::tr("Nearest to “%1” (%2):")
-                    .arg(QString::fromStdString(options.word), QString::fromStdString(table->name)))
-        + '\n' + rankingAsTable(table->table(), withoutInputs(ranking));
+        return printed(rankingAsJson(table->table(), ranking));
+    return printed(utf8(Commands::tr("Nearest to “%1” (%2):")
+                            .arg(QString::fromStdString(options.word), QString::fromStdString(table->name)))
+                   + '\n' + rankingAsTable(table->table(), withoutInputs(ranking)));
 }
 } // namespace
 
-void addNeighboursCommand(CLI::App& line, Call& call)
+Command neighboursCommand()
 {
-    CLI::App* command =
-        line.add_subcommand("neighbours", utf8(Commands::tr("Lists the words whose vectors are nearest to a word's")));
     const auto options = std::make_shared<NeighboursOptions>();
-    command->add_option("WORD", options->word, utf8(Commands::tr("The word, written as in the table")))->type_name("");
-    options->ranking.add(*command);
-    command->callback([&call, options] {
-        call.command = "neighbours";
-        call.run = [options] { return listNeighbours(*options); };
-    });
+    std::vector<Option> list = options->ranking.list();
+    list.insert(list.begin(), {"WORD", "", utf8(Commands::tr("The word, written as in the table")), &options->word});
+    return {.name = "neighbours",
+            .description = utf8(Commands::tr("Lists the words whose vectors are nearest to a word's")),
+            .options = std::move(list),
+            .run = [options](const Console&) { return listNeighbours(*options); }};
 }
 
 } // namespace durchblick

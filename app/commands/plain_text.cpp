@@ -6,17 +6,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
+#include <ostream>
+#include <sstream>
 
 namespace durchblick {
 
 namespace {
-/// Characters, not bytes: what follows the first byte of a character takes no place.
-int widthOf(std::string_view text)
-{
-    return int(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 std::string padded(const std::string& text, int width, bool right)
 {
     const std::string blanks(std::size_t(std::max(0, width - widthOf(text))), ' ');
@@ -93,27 +88,17 @@ std::string wrapped(std::string_view text, int width)
     return result;
 }
 
-using Rows = std::vector<std::vector<std::string>>;
-
-std::string aligned(const Rows& rows, bool numbers)
+std::string cellText(const Value& value, int row, int column, const NumberStyle& style)
 {
-    std::vector<int> widths;
-    for (const auto& row : rows) {
-        widths.resize(std::max(widths.size(), row.size()));
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], widthOf(row[i]));
-    }
-    std::string text;
-    for (const auto& row : rows) {
-        text += ' ';
-        for (std::size_t i = 0; i < row.size(); ++i)
-            text += "  " + padded(row[i], widths[i], numbers && i > 0);
-        text.erase(text.find_last_not_of(' ') + 1);
-        text += '\n';
-    }
-    return text;
+    return value.isMasked(row, column) ? "–" : toText(value.matrix()(row, column), style);
 }
 } // namespace
+
+int widthOf(std::string_view text)
+{
+    // What follows the first byte of a character takes no place.
+    return int(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
 
 std::string plainFormula(const std::string& latex)
 {
@@ -145,30 +130,50 @@ std::string plainText(std::string_view markdown, int width)
     return unquoteMarks(result);
 }
 
+void writeTable(std::ostream& out, std::size_t rows, const std::function<TableRow(std::size_t)>& row, bool numbers)
+{
+    std::vector<int> widths;
+    for (std::size_t r = 0; r < rows; ++r) {
+        const TableRow cells = row(r);
+        widths.resize(std::max(widths.size(), cells.size()));
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            widths[i] = std::max(widths[i], widthOf(cells[i]));
+    }
+    for (std::size_t r = 0; r < rows && out; ++r) {
+        const TableRow cells = row(r);
+        std::string line = " ";
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            line += "  " + padded(cells[i], widths[i], numbers && i > 0);
+        line.erase(line.find_last_not_of(' ') + 1);
+        out << line << '\n';
+    }
+}
+
+TableRow pieceRow(std::size_t place, std::string_view bytes, std::optional<int> id)
+{
+    return {std::to_string(place), visibleText(bytes), id ? std::to_string(*id) : std::string()};
+}
+
 std::string plainTable(const Value& value, const NumberStyle& style)
 {
-    Rows rows;
+    std::ostringstream out;
     if (!value.isMatrix()) {
-        for (int i = 0; i < value.rowCount(); ++i) {
-            const Piece& piece = value.pieces()[std::size_t(i)];
-            rows.push_back(
-                {std::to_string(i), visibleText(piece.bytes), piece.id ? std::to_string(*piece.id) : std::string()});
-        }
-        return aligned(rows, false);
+        const Pieces& pieces = value.pieces();
+        const auto row = [&](std::size_t i) { return pieceRow(i, pieces[i].bytes, pieces[i].id); };
+        writeTable(out, pieces.size(), row, false);
+        return std::move(out).str();
     }
     NumberStyle column = style;
     column.keepZeros = !(value.matrix().array() == value.matrix().array().round()).all();
-    rows.push_back({""});
-    for (int c = 0; c < value.columnCount(); ++c)
-        rows.front().push_back(visibleText(value.columnLabel(c)));
-    for (int r = 0; r < value.rowCount(); ++r) {
-        rows.push_back({visibleText(value.rowLabel(r))});
-        for (int c = 0; c < value.columnCount(); ++c) {
-            const double number = value.matrix()(r, c);
-            rows.back().push_back(value.isMasked(r, c) ? "–" : toText(number, column));
-        }
-    }
-    return aligned(rows, true);
+    const auto row = [&](std::size_t r) {
+        const int i = int(r) - 1; // behind the columns' labels
+        TableRow cells{i < 0 ? std::string() : visibleText(value.rowLabel(i))};
+        for (int c = 0; c < value.columnCount(); ++c)
+            cells.push_back(i < 0 ? visibleText(value.columnLabel(c)) : cellText(value, i, c, column));
+        return cells;
+    };
+    writeTable(out, std::size_t(value.rowCount()) + 1, row, true);
+    return std::move(out).str();
 }
 
 } // namespace durchblick

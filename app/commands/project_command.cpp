@@ -1,4 +1,4 @@
-#include "app/commands/call.h"
+#include "app/commands/command.h"
 #include "app/commands/progress_bar.h"
 #include "app/commands/ranking_words.h"
 #include "app/commands/read_option.h"
@@ -15,6 +15,7 @@
 
 #include <limits>
 #include <numeric>
+#include <sstream>
 
 namespace durchblick {
 
@@ -42,8 +43,9 @@ Result<FigureFormat> formatOfNumbers(const std::string& file)
 Result<Projection> project(const ProjectOptions& options, const TsneOptions& tsneOptions)
 {
     std::vector<std::string> asked;
-    if (!options.words.empty())
-        asked = CLI::detail::split(options.words, ',');
+    std::istringstream list(options.words);
+    for (std::string word; std::getline(list, word, ',');)
+        asked.push_back(word);
     const Result<NamedTable> table = openVectors(options.vectors, asked);
     if (!table)
         return table.error();
@@ -102,7 +104,7 @@ std::string bytesOf(const Projection& projection, FigureFormat format)
     return list.dump() + '\n';
 }
 
-Result<std::string> projectCall(const ProjectOptions& options)
+Result<Output> projectCall(const ProjectOptions& options)
 {
     if (options.method.empty())
         return Error{ErrorCode::MissingArgument, {"--method pca|tsne", "project"}};
@@ -136,37 +138,30 @@ Result<std::string> projectCall(const ProjectOptions& options)
     const Result<Written> written = writeFile(options.out, bytesOf(*projection, *format));
     if (!written)
         return written.error();
-    return utf8(projection->quality) + '\n';
+    return printed(utf8(projection->quality) + '\n');
 }
 } // namespace
 
-void addProjectCommand(CLI::App& line, Call& call)
+Command projectCommand()
 {
-    CLI::App* command =
-        line.add_subcommand("project", utf8(Commands::tr("Lays words out in the plane and writes their positions")));
     const auto options = std::make_shared<ProjectOptions>();
-    command
-        ->add_option("--method", options->method,
-                     utf8(Commands::tr("Principal components keep large distances, t-SNE keeps neighbours")))
-        ->type_name("pca|tsne");
-    command->add_option("--out", options->out, utf8(Commands::tr("File for word, x and y; its end says which format")))
-        ->type_name("FILE.csv|json|npy");
-    addVectorsOption(*command, options->vectors);
-    command->add_option("--words", options->words, utf8(Commands::tr("Only these words, separated by commas")))
-        ->type_name("A,B,…");
-    command
-        ->add_option("--seed", options->seed,
-                     utf8(Commands::tr("The same seed gives the same positions; 1 if not given")))
-        ->type_name("N");
-    command
-        ->add_option(
-            "--perplexity", options->perplexity,
-            utf8(Commands::tr("How many neighbours a word cares for in t-SNE; 30 if not given, fewer of few words")))
-        ->type_name("P");
-    command->callback([&call, options] {
-        call.command = "project";
-        call.run = [options] { return projectCall(*options); };
-    });
+    return {
+        .name = "project",
+        .description = utf8(Commands::tr("Lays words out in the plane and writes their positions")),
+        .options = {{"--method", "pca|tsne",
+                     utf8(Commands::tr("Principal components keep large distances, t-SNE keeps neighbours")),
+                     &options->method},
+                    {"--out", "FILE.csv|json|npy",
+                     utf8(Commands::tr("File for word, x and y; its end says which format")), &options->out},
+                    vectorsOption(options->vectors),
+                    {"--words", "A,B,…", utf8(Commands::tr("Only these words, separated by commas")), &options->words},
+                    {"--seed", "N", utf8(Commands::tr("The same seed gives the same positions; 1 if not given")),
+                     &options->seed},
+                    {"--perplexity", "P",
+                     utf8(Commands::tr(
+                         "How many neighbours a word cares for in t-SNE; 30 if not given, fewer of few words")),
+                     &options->perplexity}},
+        .run = [options](const Console&) { return projectCall(*options); }};
 }
 
 } // namespace durchblick

@@ -3,6 +3,7 @@
 #include "app/commands/plain_text.h"
 #include "app/commands/progress_bar.h"
 #include "app/commands/read_option.h"
+#include "app/commands/standard_input.h"
 #include "app/commands/words.h"
 #include "app/language/language.h"
 
@@ -16,24 +17,20 @@ namespace {
 constexpr int mostWords = 1'000'000;
 }
 
-void addVectorsOption(CLI::App& command, std::string& vectors)
+Option vectorsOption(std::string& vectors)
 {
-    command
-        .add_option(
-            "--vectors", vectors,
+    return {"--vectors", "FILE|miniwelt|slide",
             utf8(Commands::tr("Which word vectors: those of Miniwelt, the lecture's slide, or a file; without it "
-                              "the first of these that hold all words")))
-        ->type_name("FILE|miniwelt|slide");
+                              "the first of these that hold all words")),
+            &vectors};
 }
 
-void RankingOptions::add(CLI::App& command)
+std::vector<Option> RankingOptions::list()
 {
-    addVectorsOption(command, vectors);
-    command
-        .add_option("--count", count,
-                    utf8(Commands::tr("How many words, the ones asked for not counted; 10 if not given")))
-        ->type_name("N");
-    command.add_flag("--json", json, utf8(Commands::tr("Prints one JSON document")));
+    return {
+        vectorsOption(vectors),
+        {"--count", "N", utf8(Commands::tr("How many words, the ones asked for not counted; 10 if not given")), &count},
+        {"--json", "", utf8(Commands::tr("Prints one JSON document")), &json}};
 }
 
 Result<int> RankingOptions::howMany() const { return readInteger("--count", count, 1, mostWords); }
@@ -42,7 +39,7 @@ Result<NamedTable> openVectors(const std::string& name, const std::vector<std::s
 {
     Result<NamedTable> table = [&] {
         ProgressBar bar;
-        return findTable(name, words, utf8(spokenLanguage()), bar.part(0, 1));
+        return findTable(inputFile(name), words, utf8(spokenLanguage()), bar.part(0, 1));
     }();
     // Beside the answer, where the progress was: what a program reads stays as it is.
     if (table && table->skipped > 0)

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "app/commands/command.h"
 #include "core/embedding/named_tables.h"
 #include "core/embedding/ranking.h"
-
-#include <CLI/CLI.hpp>
 
 namespace durchblick {
 
@@ -13,12 +12,12 @@ struct RankingOptions {
     std::string count = "10";
     bool json = false;
 
-    void add(CLI::App& command);
+    std::vector<Option> list();
     Result<int> howMany() const; ///< Error: BadOption
 };
 
-/// Adds --vectors.
-void addVectorsOption(CLI::App& command, std::string& vectors);
+/// --vectors
+Option vectorsOption(std::string& vectors);
 
 /// The table that is meant, in the language that is spoken; a large file shows on a terminal how far it is. Standard
 /// error says, too, how many words of a file are damaged and left out.

@@ -1,4 +1,4 @@
-#include "app/commands/call.h"
+#include "app/commands/command.h"
 #include "app/commands/lesson_options.h"
 #include "app/commands/plain_text.h"
 #include "app/commands/read_option.h"
@@ -11,7 +11,6 @@
 #include "lessons/lesson_text.h"
 #include "lessons/place.h"
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -135,7 +134,7 @@ std::string asText(const Place& place, const LessonText& text, const NumberStyle
     return result;
 }
 
-Result<std::string> show(const ShowOptions& options)
+Result<Output> show(const ShowOptions& options)
 {
     const Result<Address> address = options.lesson.address("show");
     if (!address)
@@ -156,30 +155,25 @@ Result<std::string> show(const ShowOptions& options)
     const std::string language = utf8(spokenLanguage());
     const LessonText& text = readLessonText(place->lesson->id, language);
     if (options.json)
-        return asJson(*place, options, text, language);
-    return asText(*place, text, numberStyle(spokenLanguage(), *decimals));
+        return printed(asJson(*place, options, text, language));
+    return printed(asText(*place, text, numberStyle(spokenLanguage(), *decimals)));
 }
 } // namespace
 
-void addShowCommand(CLI::App& line, Call& call)
+Command showCommand()
 {
-    CLI::App* command =
-        line.add_subcommand("show", utf8(Commands::tr("Prints a lesson: its stages, texts and numbers")));
     const auto options = std::make_shared<ShowOptions>();
-    options->lesson.addTo(*command, "LESSON", utf8(Commands::tr("Lesson or address; with a stage, only that stage")));
-    command
-        ->add_option("--value", options->values,
-                     utf8(Commands::tr("Prints this value in full, however large; may be repeated")))
-        ->type_name("NAME")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->allow_extra_args(false);
-    command->add_option("--decimals", options->decimals, utf8(Commands::tr("Decimals of numbers for people, 0 to 15")))
-        ->type_name("N");
-    command->add_flag("--json", options->json, utf8(Commands::tr("Prints one JSON document")));
-    command->callback([&call, options] {
-        call.command = "show";
-        call.run = [options] { return show(*options); };
-    });
+    std::vector<Option> list =
+        options->lesson.list("LESSON", utf8(Commands::tr("Lesson or address; with a stage, only that stage")));
+    list.insert(list.end(),
+                {{"--value", "NAME", utf8(Commands::tr("Prints this value in full, however large; may be repeated")),
+                  &options->values},
+                 {"--decimals", "N", utf8(Commands::tr("Decimals of numbers for people, 0 to 15")), &options->decimals},
+                 {"--json", "", utf8(Commands::tr("Prints one JSON document")), &options->json}});
+    return {.name = "show",
+            .description = utf8(Commands::tr("Prints a lesson: its stages, texts and numbers")),
+            .options = std::move(list),
+            .run = [options](const Console&) { return show(*options); }};
 }
 
 } // namespace durchblick

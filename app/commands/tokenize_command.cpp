@@ -1,15 +1,15 @@
-#include "app/commands/call.h"
+#include "app/commands/command.h"
 #include "app/commands/plain_text.h"
+#include "app/commands/standard_input.h"
 #include "app/commands/words.h"
 #include "core/base/utf8.h"
 #include "core/text/byte_alphabet.h"
 #include "core/text/tokenizers.h"
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <istream>
-#include <iterator>
+#include <ostream>
+#include <utility>
 
 namespace durchblick {
 
@@ -17,58 +17,81 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct TokenizeOptions {
-    std::string text;
-    CLI::Option* isGiven = nullptr;
+    std::optional<std::string> text;
     std::string tokenizer = "gpt2";
     bool json = false;
 };
 
-Result<std::string> tokenize(const TokenizeOptions& options, std::istream& in)
+/// A text, cut: its pieces follow from the ids. Only these are kept, as a text may have millions.
+struct Tokens {
+    std::shared_ptr<const Tokenizer> tokenizer;
+    std::vector<int> ids;
+};
+
+void writeForPeople(std::ostream& out, const Tokens& tokens)
 {
-    if (options.isGiven->count() == 0)
+    const auto row = [&](std::size_t i) {
+        return pieceRow(i, tokens.tokenizer->pieceOf(tokens.ids[i]), tokens.ids[i]);
+    };
+    writeTable(out, tokens.ids.size(), row, false);
+}
+
+/// What `item` says of each id, as a list in JSON.
+template <class Item>
+void writeList(std::ostream& out, const char* name, const std::vector<int>& ids, Item item)
+{
+    out << ",\"" << name << "\":[";
+    for (std::size_t i = 0; i < ids.size() && out; ++i)
+        out << (i == 0 ? "" : ",") << item(ids[i]);
+    out << ']';
+}
+
+void writeForPrograms(std::ostream& out, const Tokens& tokens)
+{
+    const auto lengthOf = [&](int id) { return tokens.tokenizer->pieceOf(id).size(); };
+    out << "{\"tokenizer\":" << Json(tokens.tokenizer->name()).dump();
+    writeList(out, "ids", tokens.ids, [](int id) { return id; });
+    writeList(out, "pieces", tokens.ids,
+              [&](int id) { return Json(toByteAlphabet(tokens.tokenizer->pieceOf(id))).dump(); });
+    std::size_t end = 0;
+    writeList(out, "offsets", tokens.ids, [&](int id) {
+        const std::size_t begin = std::exchange(end, end + lengthOf(id));
+        return '[' + std::to_string(begin) + ',' + std::to_string(end) + ']';
+    });
+    out << "}\n";
+}
+
+Result<Output> tokenize(const TokenizeOptions& options, std::istream& in)
+{
+    if (!options.text)
         return Error{ErrorCode::MissingArgument, {"TEXT", "tokenize"}};
     const auto tokenizer = durchblick::tokenizer(options.tokenizer);
     if (!tokenizer)
         return tokenizer.error();
-    const std::string text = options.text == "-" ? std::string(std::istreambuf_iterator<char>(in), {}) : options.text;
-    if (const std::optional<std::size_t> offset = firstInvalidUtf8(text))
+    const Result<std::string> text = *options.text == "-" ? readStandardInput(in) : *options.text;
+    if (!text)
+        return text.error();
+    if (const std::optional<std::size_t> offset = firstInvalidUtf8(*text))
         return Error{ErrorCode::InvalidUtf8, {std::to_string(*offset)}};
-
-    const Pieces pieces = (*tokenizer)->pieces(text);
-    if (!options.json) {
-        Value value{.symbol = "pieces", .content = share(pieces), .rows = {}, .columns = {}};
-        return plainTable(value, {});
-    }
-    Json ids = Json::array();
-    Json words = Json::array();
-    Json offsets = Json::array();
-    for (const Piece& piece : pieces) {
-        ids.push_back(*piece.id);
-        words.push_back(toByteAlphabet(piece.bytes));
-        offsets.push_back({piece.begin, piece.end});
-    }
-    const Json document = {{"tokenizer", options.tokenizer}, {"ids", ids}, {"pieces", words}, {"offsets", offsets}};
-    return document.dump() + '\n';
+    const auto tokens = std::make_shared<const Tokens>(Tokens{*tokenizer, (*tokenizer)->encode(*text)});
+    return Output([tokens, json = options.json](std::ostream& out) {
+        json ? writeForPrograms(out, *tokens) : writeForPeople(out, *tokens);
+    });
 }
 } // namespace
 
-void addTokenizeCommand(CLI::App& line, Call& call)
+Command tokenizeCommand()
 {
-    CLI::App* command =
-        line.add_subcommand("tokenize", utf8(Commands::tr("Cuts a text into the pieces and ids of a tokenizer")));
     const auto options = std::make_shared<TokenizeOptions>();
-    options->isGiven =
-        command->add_option("TEXT", options->text, utf8(Commands::tr("The text; - reads standard input as it is")))
-            ->type_name("");
     std::string names;
     for (const std::string& name : tokenizerNames())
         names += (names.empty() ? "" : "|") + name;
-    command->add_option("--tokenizer", options->tokenizer, utf8(Commands::tr("Which tokenizer")))->type_name(names);
-    command->add_flag("--json", options->json, utf8(Commands::tr("Prints one JSON document")));
-    command->callback([&call, options] {
-        call.command = "tokenize";
-        call.run = [&call, options] { return tokenize(*options, call.in); };
-    });
+    return {.name = "tokenize",
+            .description = utf8(Commands::tr("Cuts a text into the pieces and ids of a tokenizer")),
+            .options = {{"TEXT", "", utf8(Commands::tr("The text; - reads standard input as it is")), &options->text},
+                        {"--tokenizer", names, utf8(Commands::tr("Which tokenizer")), &options->tokenizer},
+                        {"--json", "", utf8(Commands::tr("Prints one JSON document")), &options->json}},
+            .run = [options](const Console& console) { return tokenize(*options, console.in); }};
 }
 
 } // namespace durchblick

@@ -1,12 +1,11 @@
-#include "app/commands/call.h"
+#include "app/commands/command.h"
 #include "app/commands/progress_bar.h"
 #include "app/commands/read_option.h"
+#include "app/commands/standard_input.h"
 #include "app/commands/words.h"
 #include "core/embedding/glove/train_glove.h"
 #include "core/embedding/word2vec/train.h"
 #include "core/io/word_vectors.h"
-
-#include <CLI/CLI.hpp>
 
 #include <limits>
 
@@ -130,7 +129,7 @@ Result<SharedVectorTable> trained(const Corpus& corpus, const TrainVectorsOption
     return vectors->words;
 }
 
-Result<std::string> trainVectors(const TrainVectorsOptions& options)
+Result<Output> trainVectors(const TrainVectorsOptions& options)
 {
     if (const std::optional<Error> error = errorOf(options))
         return *error;
@@ -148,47 +147,51 @@ Result<std::string> trainVectors(const TrainVectorsOptions& options)
         return table.error();
     if (const Result<Written> written = writeWordVectors(**table, options.out); !written)
         return written.error();
-    return utf8(Commands::tr("%1: %2 words, %3 dimensions")
-                    .arg(QString::fromStdString(options.out))
-                    .arg((*table)->size())
-                    .arg((*table)->dimension()))
-        + '\n';
+    return printed(utf8(Commands::tr("%1: %2 words, %3 dimensions")
+                            .arg(QString::fromStdString(options.out))
+                            .arg((*table)->size())
+                            .arg((*table)->dimension()))
+                   + '\n');
 }
 } // namespace
 
-void addTrainVectorsCommand(CLI::App& line, Call& call)
+Command trainVectorsCommand()
 {
-    CLI::App* command =
-        line.add_subcommand("train-vectors", utf8(Commands::tr("Learns word vectors from a text of your own")));
     const auto options = std::make_shared<TrainVectorsOptions>();
-    const auto add = [&](const char* name, std::string& value, const char* type, const QString& description) {
-        command->add_option(name, value, utf8(description))->type_name(type);
-    };
-    add("--text", options->text, "FILE",
-        Commands::tr("The text, in UTF-8: words between blanks, a sentence in each line"));
-    add("--out", options->out, "FILE", Commands::tr("Where the vectors go, as word2vec text (.vec)"));
-    add("--method", options->method, "skipgram|cbow|glove",
-        Commands::tr("How they are learned; skipgram if not given"));
-    add("--dim", options->dimension, "N", Commands::tr("Numbers in a vector; 100 if not given"));
-    add("--window", options->window, "N",
-        Commands::tr("How far apart words are neighbours; 5 if not given, 10 with glove"));
-    add("--negatives", options->negatives, "N", Commands::tr("Words drawn to contrast with; 5 if not given"));
-    add("--epochs", options->epochs, "N", Commands::tr("Passes over the text; 5 if not given, 25 with glove"));
-    add("--rate", options->rate, "R", Commands::tr("Learning rate at the start; 0.05 if not given"));
-    add("--min-count", options->minCount, "N", Commands::tr("Rarer words are left out; 5 if not given"));
-    add("--sample", options->sample, "S",
-        Commands::tr(
-            "Words more frequent than this are thinned out; 0.001 if not given, 0 keeps all, which is better for a "
-            "text of few different words"));
-    command->add_flag("--subwords", options->subwords,
-                      utf8(Commands::tr("Learns from the pieces of words, too, as fastText does")));
-    add("--seed", options->seed, "N", Commands::tr("The same seed gives the same vectors; 1 if not given"));
-    add("--threads", options->threads, "N",
-        Commands::tr("How many work at once, which changes no vector; all there are if not given"));
-    command->callback([&call, options] {
-        call.command = "train-vectors";
-        call.run = [options] { return trainVectors(*options); };
-    });
+    return {
+        .name = "train-vectors",
+        .description = utf8(Commands::tr("Learns word vectors from a text of your own")),
+        .options =
+            {{"--text", "FILE", utf8(Commands::tr("The text, in UTF-8: words between blanks, a sentence in each line")),
+              &options->text},
+             {"--out", "FILE", utf8(Commands::tr("Where the vectors go, as word2vec text (.vec)")), &options->out},
+             {"--method", "skipgram|cbow|glove", utf8(Commands::tr("How they are learned; skipgram if not given")),
+              &options->method},
+             {"--dim", "N", utf8(Commands::tr("Numbers in a vector; 100 if not given")), &options->dimension},
+             {"--window", "N", utf8(Commands::tr("How far apart words are neighbours; 5 if not given, 10 with glove")),
+              &options->window},
+             {"--negatives", "N", utf8(Commands::tr("Words drawn to contrast with; 5 if not given")),
+              &options->negatives},
+             {"--epochs", "N", utf8(Commands::tr("Passes over the text; 5 if not given, 25 with glove")),
+              &options->epochs},
+             {"--rate", "R", utf8(Commands::tr("Learning rate at the start; 0.05 if not given")), &options->rate},
+             {"--min-count", "N", utf8(Commands::tr("Rarer words are left out; 5 if not given")), &options->minCount},
+             {"--sample", "S",
+              utf8(Commands::tr("Words more frequent than this are thinned out; 0.001 if not given, 0 keeps all, which "
+                                "is better for a "
+                                "text of few different words")),
+              &options->sample},
+             {"--subwords", "", utf8(Commands::tr("Learns from the pieces of words, too, as fastText does")),
+              &options->subwords},
+             {"--seed", "N", utf8(Commands::tr("The same seed gives the same vectors; 1 if not given")),
+              &options->seed},
+             {"--threads", "N",
+              utf8(Commands::tr("How many work at once, which changes no vector; all there are if not given")),
+              &options->threads}},
+        .run = [options](const Console&) {
+            options->text = inputFile(options->text);
+            return trainVectors(*options);
+        }};
 }
 
 } // namespace durchblick

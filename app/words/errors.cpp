@@ -71,7 +71,8 @@ QString reasonInWords(const QString& reason)
     case ENFILE:
     case EMFILE: return Errors::tr("too many files are open");
     case EIO: return Errors::tr("the device reports an error");
-    default: return qt_error_string(number);
+    case EBADF: return Errors::tr("it is closed");
+    default: return Errors::tr("the system reports error %1").arg(number); // its own words are in its own language
     }
 }
 
@@ -92,7 +93,11 @@ QString sentence(const Error& error)
     switch (error.code) {
     case ErrorCode::UnknownCommand: return Errors::tr("There is no command “%1”. There are: %2.").arg(a, b);
     case ErrorCode::UnknownArgument:
-        return Errors::tr("“%1” means nothing here. “%2 --help” lists what the command takes.").arg(a, callOf(b));
+        if (!a.startsWith(QLatin1Char('-')))
+            return Errors::tr("“%1” means nothing here. “%2 --help” lists what the command takes.").arg(a, callOf(b));
+        return Errors::tr("“%1” means nothing here. “%2 --help” lists what the command takes; words that look like "
+                          "options stand behind “--”.")
+            .arg(a, callOf(b));
     case ErrorCode::MissingArgument:
         return Errors::tr("%1 is missing. “%2 --help” shows how the command is called.").arg(a, callOf(b));
     case ErrorCode::UnknownLesson: return Errors::tr("There is no lesson “%1”. There are: %2.").arg(a, b);

@@ -103,6 +103,10 @@
         <translation>Standardausgabe</translation>
     </message>
     <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
         <source>Usage</source>
         <translation>Aufruf</translation>
     </message>
@@ -597,6 +601,14 @@
         <translation>das Gerät meldet einen Fehler</translation>
     </message>
     <message>
+        <source>it is closed</source>
+        <translation>es ist geschlossen</translation>
+    </message>
+    <message>
+        <source>the system reports error %1</source>
+        <translation>das System meldet Fehler %1</translation>
+    </message>
+    <message>
         <source>The file “%1” is a model of fastText (.bin). Open the table that belongs to it (.vec).</source>
         <translation>Die Datei „%1“ ist ein Modell von fastText (.bin). Die Tabelle öffnen, die dazugehört (.vec).</translation>
     </message>
@@ -627,6 +639,10 @@
     <message>
         <source>“%1” means nothing here. “%2 --help” lists what the command takes.</source>
         <translation>„%1“ bedeutet hier nichts. „%2 --help“ zeigt, was der Befehl nimmt.</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here. “%2 --help” lists what the command takes; words that look like options stand behind “--”.</source>
+        <translation>„%1“ bedeutet hier nichts. „%2 --help“ zeigt, was der Befehl nimmt; Wörter, die wie Optionen aussehen, stehen hinter „--“.</translation>
     </message>
     <message>
         <source>%1 is missing. “%2 --help” shows how the command is called.</source>
@@ -787,6 +803,21 @@
     <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>Exceptions</name>
+    <message>
+        <source>There is not enough memory for this. Close other programs, or do it with less: a shorter text, a smaller file.</source>
+        <translation>Der Arbeitsspeicher reicht dafür nicht. Andere Programme schließen oder weniger nehmen: einen kürzeren Text, eine kleinere Datei.</translation>
+    </message>
+    <message>
+        <source>The system starts no more threads for this. Close other programs and try again.</source>
+        <translation>Das System startet dafür keine weiteren Threads. Andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Durchblick itself made a mistake: %1. Please report how you came here.</source>
+        <translation>Durchblick selbst hat einen Fehler gemacht: %1. Bitte melden, wie es dazu kam.</translation>
     </message>
 </context>
 <context>

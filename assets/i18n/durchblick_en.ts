@@ -103,6 +103,10 @@
         <translation>standard output</translation>
     </message>
     <message>
+        <source>standard input</source>
+        <translation>standard input</translation>
+    </message>
+    <message>
         <source>Usage</source>
         <translation>Usage</translation>
     </message>
@@ -597,6 +601,14 @@
         <translation>the device reports an error</translation>
     </message>
     <message>
+        <source>it is closed</source>
+        <translation>it is closed</translation>
+    </message>
+    <message>
+        <source>the system reports error %1</source>
+        <translation>the system reports error %1</translation>
+    </message>
+    <message>
         <source>The file “%1” is a model of fastText (.bin). Open the table that belongs to it (.vec).</source>
         <translation>The file “%1” is a model of fastText (.bin). Open the table that belongs to it (.vec).</translation>
     </message>
@@ -627,6 +639,10 @@
     <message>
         <source>“%1” means nothing here. “%2 --help” lists what the command takes.</source>
         <translation>“%1” means nothing here. “%2 --help” lists what the command takes.</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here. “%2 --help” lists what the command takes; words that look like options stand behind “--”.</source>
+        <translation>“%1” means nothing here. “%2 --help” lists what the command takes; words that look like options stand behind “--”.</translation>
     </message>
     <message>
         <source>%1 is missing. “%2 --help” shows how the command is called.</source>
@@ -787,6 +803,21 @@
     <message>
         <source>Cancelled.</source>
         <translation>Cancelled.</translation>
+    </message>
+</context>
+<context>
+    <name>Exceptions</name>
+    <message>
+        <source>There is not enough memory for this. Close other programs, or do it with less: a shorter text, a smaller file.</source>
+        <translation>There is not enough memory for this. Close other programs, or do it with less: a shorter text, a smaller file.</translation>
+    </message>
+    <message>
+        <source>The system starts no more threads for this. Close other programs and try again.</source>
+        <translation>The system starts no more threads for this. Close other programs and try again.</translation>
+    </message>
+    <message>
+        <source>Durchblick itself made a mistake: %1. Please report how you came here.</source>
+        <translation>Durchblick itself made a mistake: %1. Please report how you came here.</translation>
     </message>
 </context>
 <context>
