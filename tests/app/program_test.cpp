@@ -1,0 +1,136 @@
+#include "tests/app/program.h"
+
+#include <QTemporaryDir>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <thread>
+
+#include <sys/stat.h>
+
+namespace durchblick {
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool isSanitized = true; // takes terabytes of address space, and memory of its own
+#else
+constexpr bool isSanitized = false;
+#endif
+
+class Program : public testing::Test {
+protected:
+    std::string path(const char* name) const { return folder.filePath(QString::fromUtf8(name)).toStdString(); }
+
+    std::string write(const char* name, const std::string& content) const
+    {
+        std::ofstream(path(name), std::ios::binary) << content;
+        return path(name);
+    }
+
+    QTemporaryDir folder;
+};
+
+void expectOneSentence(const ProgramRun& run, const std::string& mention)
+{
+    EXPECT_EQ(run.status, 1) << run.err;
+    EXPECT_EQ(run.out, "");
+    EXPECT_NE(run.err.find(mention), std::string::npos) << run.err;
+    EXPECT_EQ(std::count(run.err.begin(), run.err.end(), '\n'), 1) << run.err;
+    EXPECT_TRUE(run.err.ends_with(".\n")) << run.err;
+}
+
+TEST_F(Program, SaysThatStandardInputCannotBeRead)
+{
+    for (const auto& [language, name] : {std::pair("en", "standard input"), std::pair("de", "Standardeingabe")})
+        for (const std::string& input : {std::string(), folder.path().toStdString()})
+            expectOneSentence(runProgram({"tokenize", "-", "--language", language}, {.input = input}), name);
+    const ProgramRun read = runProgram({"tokenize", "-"}, {.input = write("text", "Hallo\n")});
+    EXPECT_EQ(read.status, 0) << read.err;
+    EXPECT_EQ(read.out, "   0  Hall  34194\n   1  o     78\n   2  ⏎     198\n");
+}
+
+TEST_F(Program, ReadsFilesFromStandardInputAndFromPipes)
+{
+    const std::string vectors = "cat 1 0\nmouse 1 0.1\nship 0 1\n";
+    const std::string file = write("v.vec", vectors);
+    const std::vector<std::string> call{"neighbours", "cat", "--json", "--vectors"};
+    const auto with = [&](const std::string& name) {
+        std::vector<std::string> arguments = call;
+        arguments.push_back(name);
+        return arguments;
+    };
+    const ProgramRun expected = runProgram(with(file));
+    ASSERT_EQ(expected.status, 0) << expected.err;
+    EXPECT_EQ(runProgram(with("-"), {.input = file}).out, expected.out);
+    const std::string pipe = path("pipe");
+    ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+    std::thread writer([&] { std::ofstream(pipe) << vectors; });
+    const ProgramRun piped = runProgram(with(pipe));
+    writer.join();
+    EXPECT_EQ(piped.out, expected.out) << piped.err;
+
+    std::string text;
+    for (int i = 0; i < 100; ++i)
+        text += i % 2 == 0 ? "cats chase mice at night\n" : "ships cross seas by day\n";
+    const ProgramRun trained = runProgram({"train-vectors", "--text", "-", "--out", path("t.vec"), "--dim", "4"},
+                                          {.input = write("text", text)});
+    EXPECT_EQ(trained.status, 0) << trained.err;
+    EXPECT_EQ(runProgram({"neighbours", "cats", "--vectors", path("t.vec")}).status, 0);
+    EXPECT_EQ(runProgram({"train-vectors", "--text", "-", "--out", path("u.vec")}).status, 1) << "it is closed";
+}
+
+TEST_F(Program, SaysThatThereIsNoDisplayWhateverIsWrongWithIt)
+{
+    using Variables = std::map<std::string, std::string>;
+    for (const Variables& variables :
+         {Variables{{"DISPLAY", ""}, {"QT_QPA_PLATFORM", ""}, {"WAYLAND_DISPLAY", ""}},
+          Variables{{"DISPLAY", ":987"}, {"QT_QPA_PLATFORM", ""}, {"WAYLAND_DISPLAY", ""}},
+          Variables{{"DISPLAY", "nonsense"}, {"QT_QPA_PLATFORM", "xcb"}},
+          Variables{{"DISPLAY", ""}, {"QT_QPA_PLATFORM", ""}, {"WAYLAND_DISPLAY", "wayland-987"}},
+          Variables{{"QT_QPA_PLATFORM", "nonsense"}}}) {
+        expectOneSentence(runProgram({"--language", "en"}, {.variables = variables}), "no display");
+        expectOneSentence(runProgram({"--language", "de"}, {.variables = variables}), "keinen Bildschirm");
+    }
+}
+
+TEST_F(Program, SaysThatMemoryDoesNotSuffice)
+{
+    if (isSanitized)
+        GTEST_SKIP() << "the sanitizer needs the address space";
+    std::string text;
+    for (int i = 0; text.size() < 40 << 20; ++i)
+        text += "Paris ist die Hauptstadt von Frankreich " + std::to_string(i * 7919) + (i % 8 == 0 ? "\n" : " ");
+    const std::string input = write("text", text);
+    for (const auto& [language, mention] : {std::pair("en", "not enough memory"), std::pair("de", "Arbeitsspeicher")}) {
+        // The program alone takes some 200 MB of address space.
+        expectOneSentence(runProgram({"tokenize", "-", "--language", language}, {.input = input, .megabytes = 300}),
+                          mention);
+        expectOneSentence(runProgram({"train-vectors", "--text", input, "--out", path("v.vec"), "--threads", "2",
+                                      "--language", language},
+                                     {.megabytes = 400}),
+                          mention);
+    }
+}
+
+TEST_F(Program, NeverAbortsHoweverLittleMemoryThereIs)
+{
+    if (isSanitized)
+        GTEST_SKIP() << "the sanitizer needs the address space";
+    std::string text;
+    for (int i = 0; text.size() < 4 << 20; ++i)
+        text += "word" + std::to_string(i % 50000) + (i % 8 == 0 ? "\n" : " ");
+    const std::string input = write("text", text);
+    for (std::size_t megabytes = 150; megabytes <= 900; megabytes += 50)
+        for (const std::vector<std::string>& call : std::vector<std::vector<std::string>>{
+                 {"train-vectors", "--text", input, "--out", path("v.vec"), "--epochs", "1", "--threads", "8"},
+                 {"neighbours", "König"},
+                 {"tokenize", "-", "--json"}}) {
+            const ProgramRun run = runProgram(call, {.input = input, .megabytes = megabytes});
+            EXPECT_TRUE(run.status == 0 || run.status == 1 || run.status == 127)
+                << megabytes << ' ' << run.status << call[0] << run.err;
+        }
+}
+
+} // namespace
+} // namespace durchblick
