@@ -83,7 +83,7 @@ void QuestionCard::show(const Content& content)
     m_content = content;
     // Other numbers may have another answer: then nothing is said about the one that was given before.
     if (m_chosen && m_wasRight && content.question.kind == Question::Kind::Winner
-        && content.question.isRight(content.scene->trace, content.question.cells[std::size_t(*m_chosen)])
+        && content.question.isRight(*content.trace, content.question.cells[std::size_t(*m_chosen)])
             != *m_wasRight) {
         m_chosen.reset();
         m_wasRight.reset();
@@ -238,7 +238,7 @@ void QuestionCard::refresh()
 Cell QuestionCard::named() const
 {
     const Question& question = m_content.question;
-    const Trace& trace = m_content.scene->trace;
+    const Trace& trace = *m_content.trace;
     if (question.kind == Question::Kind::Winner && m_chosen)
         if (const Cell& chosen = question.cells[std::size_t(*m_chosen)]; question.isRight(trace, chosen))
             return chosen;
@@ -254,7 +254,7 @@ QStringList QuestionCard::equalsOfTheAnswer() const
         return equals;
     for (std::size_t i = 0; i < m_choices.size(); ++i) {
         const Cell& cell = question.cells[std::size_t(m_choices[i])];
-        if (cell != named() && question.isRight(m_content.scene->trace, cell))
+        if (cell != named() && question.isRight(*m_content.trace, cell))
             equals << QString::fromStdString(quoteMarks(tr("“%1”").arg(m_pills[i]->text()).toStdString()));
     }
     return equals;

@@ -37,7 +37,7 @@ protected:
         for (const ParameterSpec& spec : lesson().parameters)
             if (spec.type == ParameterType::Choice)
                 for (const std::string& choice : spec.choices)
-                    all.insert({{spec.name, choice}});
+                    all.emplace(Given{std::pair{spec.name, choice}});
         return {all.begin(), all.end()};
     }
     static std::string written(const Given& given)
