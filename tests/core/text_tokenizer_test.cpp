@@ -11,7 +11,7 @@ namespace {
 
 const nlohmann::json& goldenIds()
 {
-    static const nlohmann::json all = readGolden("bpe_token_ids.json");
+    static const nlohmann::json all = readGolden("bpe_token_ids.json").at("cases");
     return all;
 }
 
