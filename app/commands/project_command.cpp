@@ -2,6 +2,7 @@
 #include "app/commands/progress_bar.h"
 #include "app/commands/ranking_words.h"
 #include "app/commands/read_option.h"
+#include "app/commands/standard_input.h"
 #include "app/commands/words.h"
 #include "app/language/language.h"
 #include "core/embedding/pca.h"
@@ -128,7 +129,7 @@ Result<Output> projectCall(const ProjectOptions& options)
             return Error{ErrorCode::BadOption, {"--perplexity", options.perplexity, allowed}};
         tsne.perplexity = *perplexity;
     }
-    if (isSameFile(options.vectors, options.out))
+    if (isSameFile(inputFile(options.vectors), options.out))
         return Error{ErrorCode::SameFile, {options.out}};
     if (std::optional<Error> obstacle = obstacleToWriting(options.out))
         return *std::move(obstacle);
