@@ -381,7 +381,9 @@ TEST_F(DialogOfAStage, SaysWhatItCannotWrite)
     const QString path = folder.filePath("vectors.csv");
     ASSERT_TRUE(writeFile(path.toStdString(), "old"));
     scene.parameters["vectors"] = path.toStdString();
-    EXPECT_FALSE(dialog.writeTo(path));
+    ExportDialog ofThisFile(scene, scene.stages[0], {"Gewichte"}, 0, {},
+                            [](const Error& error) { return QString::fromStdString(error.arguments.front()); });
+    EXPECT_FALSE(ofThisFile.writeTo(path));
     EXPECT_EQ(QFileInfo(path).size(), 3);
 }
 

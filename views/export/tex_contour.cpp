@@ -97,7 +97,7 @@ Result<QByteArray> contourAsTex(const PictureSource& source, const QString& titl
 
     Texts texts;
     QString tex = head();
-    tex += defineColour(QStringLiteral("grid"), ink.theme.line);
+    tex += defineColour(QStringLiteral("gridline"), ink.theme.line);
     for (int band = 0; band < relief.scale().bandCount(); ++band) {
         const QColor colour = relief.colourOfBand(band);
         tex += defineColour(QStringLiteral("band%1").arg(band), colour)

@@ -90,8 +90,9 @@ QString opening(Texts& texts, const PictureSource& source, const QString& title,
         + measures(widthMm ? *widthMm : ownWidth, heightMm ? *heightMm : ownHeight);
     if (source.look.comma())
         text += QStringLiteral("  /pgf/number format/use comma,\n");
-    text += QStringLiteral("  /pgf/number format/1000 sep={},\n  axis line style={grid}, major grid style={grid}, "
-                           "tick style={draw=none},\n  ticklabel style={font=\\ttfamily\\small},\n");
+    text +=
+        QStringLiteral("  /pgf/number format/1000 sep={},\n  axis line style={gridline}, major grid style={gridline}, "
+                       "tick style={draw=none},\n  ticklabel style={font=\\ttfamily\\small},\n");
     if (!source.look.showNumbers)
         text += QStringLiteral("  xticklabels=\\empty, yticklabels=\\empty,\n");
     return text;

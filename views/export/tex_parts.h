@@ -41,7 +41,7 @@ QString ticks(const QString& axis, int count);
 /// Lines with width and height of an axis, as far as they are given.
 QString measures(std::optional<double> widthMm, std::optional<double> heightMm);
 
-/// Begins a picture with an axis of this size: title, decimals and colours as the look has them; the colour "grid" must be
+/// Begins a picture with an axis of this size: title, decimals and colours as the look has them; the colour "gridline" must be
 /// defined, and the options of the axis still be ended.
 QString opening(Texts& texts, const PictureSource& source, const QString& title, std::optional<double> widthMm,
                 std::optional<double> heightMm, double ownWidth, double ownHeight);

@@ -35,7 +35,7 @@ Result<QByteArray> curveAsTex(const PictureSource& source, const QString& title,
     const Shown& shown = lines.shown();
     const Ink ink(source.look);
     Texts texts;
-    QString tex = head() + defineColour(QStringLiteral("grid"), ink.theme.line);
+    QString tex = head() + defineColour(QStringLiteral("gridline"), ink.theme.line);
     for (int line = 0; line < lines.lineCount(); ++line)
         tex += defineColour(QStringLiteral("line%1").arg(line + 1), lineStyle(ink, line).colour);
     tex += opening(texts, source, title, widthMm, heightMm, 80, 50);
@@ -83,7 +83,7 @@ Result<QByteArray> scatterAsTex(const PictureSource& source, const QString& titl
     const Shown& shown = points.shown();
     const Ink ink(source.look);
     Texts texts;
-    QString tex = head() + defineColour(QStringLiteral("grid"), ink.theme.line)
+    QString tex = head() + defineColour(QStringLiteral("gridline"), ink.theme.line)
         + defineColour(QStringLiteral("point"), ink.fill(shown.value().purpose))
         + defineColour(QStringLiteral("marked"), ink.theme.text)
         + defineColour(QStringLiteral("arrow"), ink.theme.accent)
