@@ -34,6 +34,10 @@ int main(int argc, char** argv)
     for (const char* variable : {"XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"})
         qputenv(variable, home.path().toUtf8());
 
+    // Settings have a place by these names only.
+    QCoreApplication::setOrganizationName(QStringLiteral("durchblick"));
+    QCoreApplication::setApplicationName(QStringLiteral("durchblick"));
+
     testing::InitGoogleTest(&argc, argv);
     // Listing the tests needs no application; this keeps ctest's discovery quick.
     if (testing::GTEST_FLAG(list_tests))

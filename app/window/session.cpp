@@ -236,9 +236,10 @@ void Session::turn(Change change)
     }
 }
 
-Session::Given Session::inEffect(const Scene& scene) const
+Session::Given Session::inEffect(const Scene& scene, Given given) const
 {
     Given effect = scene.parameters;
+    effect.merge(given); // what this scene does not tell of is as it was given
     for (const ParameterSpec& one : m_now.lesson->parameters)
         if (const auto value = one.type == ParameterType::Matrix ? scene.trace.find(one.name) : std::nullopt;
             value && scene.trace.value(*value).isMatrix())
@@ -496,8 +497,8 @@ void Session::change(Given given, const std::string& parameter, int gesture, con
             const ParameterSpec* changed = spec(parameter);
             const bool merges = changed && changed->type != ParameterType::Matrix
                 && changed->type != ParameterType::Choice && changed->type != ParameterType::File;
-            ChangeParameters::State before{m_now.given, inEffect(*m_now.scene)};
-            ChangeParameters::State after{given, inEffect(*scene)};
+            ChangeParameters::State before{m_now.given, inEffect(*m_now.scene, m_now.given)};
+            ChangeParameters::State after{given, inEffect(*scene, given)};
             if (after.effect == before.effect) {
                 // The same, written another way: nothing to undo. Whoever typed it sees it as it is written here.
                 turn([&] {

@@ -150,8 +150,8 @@ private:
     /// again what it was, and the exception goes on.
     template <class Change>
     void turn(Change change);
-    /// Every parameter as it works on a scene, matrices included.
-    Given inEffect(const Scene& scene) const;
+    /// Every parameter as it works on the scene that was made of what was given, matrices included.
+    Given inEffect(const Scene& scene, Given given) const;
 
     /// Makes the scene of other parameters and shows it, or says why not.
     void apply(const Given& given);

@@ -86,6 +86,7 @@ protected:
     {
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.settingsFolder());
+        ASSERT_EQ(settingsFile(), home.settingsFile());
         window = std::make_unique<MainWindow>(Settings{}, QStringLiteral("en"));
     }
     void TearDown() override

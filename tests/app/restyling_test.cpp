@@ -221,6 +221,8 @@ TEST_F(Restyling, WhileADialogIsOpenAndAnotherSceneComes)
          {std::tuple(Qt::Key_E, Qt::KeyboardModifiers(Qt::ControlModifier), "durchblick::ExportDialog"),
           std::tuple(Qt::Key_F1, Qt::KeyboardModifiers(), "QDialog")}) {
         bool wasOpen = false;
+        window->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
         QTimer::singleShot(100, window.get(), [&, name = name] {
             QWidget* dialog = QApplication::activeModalWidget();
             ASSERT_TRUE(dialog);
