@@ -25,17 +25,15 @@ const char* typeId(ParameterType type)
     return "";
 }
 
-/// The choices, or the least and the most, or [choices, [least, most]] where either may stand; null where none applies.
+/// The choices, or the least and the most; null where neither applies.
 Json rangeOf(const ParameterSpec& spec)
 {
     if (spec.type == ParameterType::Choice || spec.type == ParameterType::File)
         return spec.choices;
     if (spec.type == ParameterType::Integer)
         return {std::int64_t(spec.least), std::int64_t(spec.most)};
-    if (spec.type == ParameterType::Number) {
-        const Json range{spec.least, spec.most};
-        return spec.choices.empty() ? range : Json{spec.choices, range};
-    }
+    if (spec.type == ParameterType::Number)
+        return {spec.least, spec.most};
     return nullptr;
 }
 

@@ -12,9 +12,9 @@ double requiredUnit(double number, int decimalsShown)
     const double shown = std::pow(10.0, -decimalsShown);
     if (size < leftover || !std::isfinite(size))
         return shown;
-    const double firstDigit = std::pow(10.0, std::floor(std::log10(size)));
     if (size < 0.5 * shown)
-        return firstDigit;
+        return size;
+    const double firstDigit = std::pow(10.0, std::floor(std::log10(size)));
     if (size >= million)
         return firstDigit / 1000;
     return std::max(shown, std::min(1.0, firstDigit / 10));

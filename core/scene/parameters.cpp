@@ -48,10 +48,7 @@ std::optional<Error> check(const ParameterSpec& spec, const std::string& value)
     }
     case ParameterType::Number: {
         const std::optional<double> number = readFinite(value);
-        const bool isChoice = std::any_of(spec.choices.begin(), spec.choices.end(), [&](const std::string& choice) {
-            return number && number == readFinite(choice);
-        });
-        fits = isChoice || (number && *number >= spec.least && *number <= spec.most);
+        fits = number && *number >= spec.least && *number <= spec.most;
         break;
     }
     case ParameterType::File:
@@ -208,8 +205,7 @@ std::string allowedValues(const ParameterSpec& spec)
     switch (spec.type) {
     case ParameterType::Choice: return joined(spec.choices, "|");
     case ParameterType::Integer:
-    case ParameterType::Number:
-        return joined(spec.choices, "|") + (spec.choices.empty() ? "" : "|") + rangeText(spec.least, spec.most);
+    case ParameterType::Number: return rangeText(spec.least, spec.most);
     case ParameterType::Text: return "text";
     case ParameterType::File: return joined(spec.choices, "|") + "|FILE";
     case ParameterType::Token: return "token|#0";

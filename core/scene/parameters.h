@@ -11,10 +11,10 @@
 namespace durchblick {
 
 enum class ParameterType {
-    Choice,  ///< one of a few ids
+    Choice, ///< one of a few ids
     Integer, ///< from least to most, of which other parameters may leave less; beyond the range of int read with number()
-    Number,  ///< likewise
-    Text,    ///< any UTF-8, at least `least` bytes and at most `most`
+    Number, ///< likewise
+    Text,   ///< any UTF-8, at least `least` bytes and at most `most`
     File,   ///< one of a few ids, or the path of a file, at most `most` bytes; whether it is there the lesson finds out
     Token,  ///< a token of the lesson's text: its text (the first that matches) or "#4", counted from 0
     Matrix, ///< "1 0; 0 1"; which sizes fit depends on other parameters, so the lesson checks them
@@ -25,7 +25,7 @@ struct ParameterSpec {
     std::string name;
     ParameterType type = ParameterType::Text;
     std::string standard;                  ///< its default, written as in an address
-    std::vector<std::string> choices = {}; ///< of a Choice or a File; of a Number what else may stand for one ("0": automatic)
+    std::vector<std::string> choices = {}; ///< of a Choice or a File
     double least = 0;
     double most = 0;
 };

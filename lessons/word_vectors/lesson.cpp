@@ -47,7 +47,7 @@ std::vector<ParameterSpec> parameterSpecs()
         {"up", Integer, "5", {}, 1, 4096},
         {"count", Integer, "60", {}, 5, mostWords},
         {"iterations", Integer, std::to_string(mostIterations), {}, 0, mostIterations},
-        {"perplexity", Number, "0", {"0"}, 1, mostWords - 1}, // 0: as it fits the number of words
+        {"perplexity", Number, "0", {}, 0, mostWords - 1}, // 0: as it fits the number of words
         {"seed", Integer, "1", {}, 0, 4294967295.0},
         {"sentence", Text, "Er sitzt auf der Bank", {}, 1, 400},
         {"other", Text, "Sie bringt Geld zur Bank", {}, 1, 400},
@@ -119,7 +119,7 @@ public:
         scene.parameters["across"] = std::to_string(m_axes.across);
         scene.parameters["up"] = std::to_string(m_axes.up);
         scene.ranges["across"] = scene.ranges["up"] = {1, columns("x")};
-        scene.ranges["perplexity"] = {1, std::min<double>(mostWords, double(m_chosen.words.size())) - 1};
+        scene.ranges["perplexity"] = {0, std::min<double>(mostWords, double(m_chosen.words.size())) - 1};
         if (m_trace.number({id("axis_length"), 0, 0}) == 0)
             scene.remarks.push_back("no_axis");
         scene.parameters["sentence"] = m_contexts.sentence;

@@ -13,7 +13,7 @@ TEST(RequiredUnit, IsThatOfTheDecimalsShownOrOfTwoDigitsWhicheverIsLess)
     EXPECT_DOUBLE_EQ(requiredUnit(-1.25, 2), 0.1);
     EXPECT_DOUBLE_EQ(requiredUnit(0.05, 2), 0.01) << "two decimals";
     EXPECT_DOUBLE_EQ(requiredUnit(0.008, 2), 0.01);
-    EXPECT_DOUBLE_EQ(requiredUnit(0.0044, 2), 0.001) << "the first digit of what would show as zero";
+    EXPECT_DOUBLE_EQ(requiredUnit(0.0044, 2), 0.0044) << "to be told from zero";
     EXPECT_DOUBLE_EQ(requiredUnit(0, 2), 0.01);
     EXPECT_DOUBLE_EQ(requiredUnit(5e-17, 2), 0.01) << "what arithmetic leaves over of a zero";
 }
@@ -42,6 +42,8 @@ TEST(IsAccurate, CountsWhatIsWrongAndNotTheZeros)
     EXPECT_TRUE(isAccurate(4.852e8, 1e5, 485165195.4, 2));
     EXPECT_FALSE(isAccurate(0, 1, 0.004, 2));
     EXPECT_TRUE(isAccurate(0.004, 0.001, 0.0044, 2));
+    EXPECT_TRUE(isAccurate(0.0001, 0.0001, 0.000094, 2));
+    EXPECT_FALSE(isAccurate(0.01, 0.01, 0.0044, 2));
 }
 
 TEST(TypedNumber, IsReadAsPeopleTypeIt)
