@@ -18,8 +18,7 @@ QtMessageHandler usualHandler = nullptr;
 
 void handleMessage(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
-    const bool isProblem = type != QtDebugMsg && type != QtInfoMsg;
-    if (!isProblem || !QCoreApplication::startingUp())
+    if (type == QtDebugMsg || !QCoreApplication::startingUp())
         return usualHandler(type, context, message);
     if (type != QtFatalMsg)
         return; // its reasons, before the end or before another display is tried

@@ -29,12 +29,12 @@ Result<Output> tourCall(const TourOptions& options)
     const std::optional<QSize> pixels = sizeFrom(QString::fromStdString(options.size));
     if (!pixels)
         return Error{ErrorCode::BadOption, {"--size", options.size, "640x480 … 7680x4320"}};
-    const Result<TourReport> report = tour(QString::fromStdString(options.folder), *pixels);
+    const Result<TourReport> report = tour(options.folder, *pixels);
     if (!report)
         return report.error();
-    return printed(
-        utf8(Commands::tr("%n picture(s) written; %1 shows them.", nullptr, report->pictures).arg(report->index))
-        + '\n');
+    return printed(utf8(Commands::tr("%n picture(s) written; %1 shows them.", nullptr, report->pictures)
+                            .arg(QString::fromStdString(report->index.string())))
+                   + '\n');
 }
 } // namespace
 

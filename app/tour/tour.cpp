@@ -14,7 +14,6 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QDir>
 #include <QPixmap>
 #include <QStyleFactory>
 
@@ -63,7 +62,7 @@ void settle()
 
 class Guide {
 public:
-    Guide(const QString& folder, QSize size) : m_folder(folder), m_window({}, languages().first())
+    Guide(std::filesystem::path folder, QSize size) : m_folder(std::move(folder)), m_window({}, languages().first())
     {
         m_window.resize(size);
     }
@@ -71,9 +70,9 @@ public:
     Result<TourReport> run()
     {
         std::error_code problem;
-        std::filesystem::create_directories(m_folder.toStdString(), problem);
+        std::filesystem::create_directories(m_folder, problem);
         if (problem)
-            return Error{ErrorCode::FileUnwritable, {m_folder.toStdString(), systemReason(problem.value())}};
+            return Error{ErrorCode::FileUnwritable, {m_folder.string(), systemReason(problem.value())}};
         m_window.setAttribute(Qt::WA_DontShowOnScreen); // laid out and painted as if it were shown
         m_window.show();
         QString page = pageHead();
@@ -84,8 +83,8 @@ public:
                                    "<img loading=\"lazy\" src=\"%1-stage.png\" alt=\"\"></figure>\n")
                         .arg(view.name());
         }
-        const QString index = QDir(m_folder).filePath(QStringLiteral("index.html"));
-        if (const Result<Written> written = writeFile(index.toStdString(), page.toStdString()); !written)
+        const std::filesystem::path index = m_folder / "index.html";
+        if (const Result<Written> written = writeFile(index.string(), page.toStdString()); !written)
             return written.error();
         return TourReport{m_pictures, index};
     }
@@ -139,20 +138,20 @@ private:
     Result<Done> write(const QString& name, const QByteArray& bytes)
     {
         ++m_pictures;
-        const QString path = QDir(m_folder).filePath(name + QStringLiteral(".png"));
-        const Result<Written> written = writeFile(path.toStdString(), {bytes.data(), std::size_t(bytes.size())});
+        const std::filesystem::path path = m_folder / (name.toStdString() + ".png");
+        const Result<Written> written = writeFile(path.string(), {bytes.data(), std::size_t(bytes.size())});
         if (!written)
             return written.error();
         return Done{};
     }
 
-    QString m_folder;
+    std::filesystem::path m_folder;
     MainWindow m_window;
     int m_pictures = 0;
 };
 } // namespace
 
-Result<TourReport> tour(const QString& folder, QSize size)
+Result<TourReport> tour(const std::filesystem::path& folder, QSize size)
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     loadFonts();

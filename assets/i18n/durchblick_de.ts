@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>it is closed</source>
-        <translation>es ist geschlossen</translation>
+        <translation>sie ist geschlossen</translation>
     </message>
     <message>
         <source>the system reports error %1</source>
