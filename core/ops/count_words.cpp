@@ -76,6 +76,17 @@ Columns columnsOf(const WordIndex& index, const Attributes& attributes, const La
     return columns;
 }
 
+/// The word that a column of the counts stands for; nothing if the text does not have it.
+std::optional<int> wordOf(const WordIndex& index, const RecordedCall& call, const Labels& contexts, int column)
+{
+    // Which words were seen takes the whole text to find out; the columns bear their names.
+    if (call.step.attributes.text("columns") == "seen")
+        return index.find(call.trace.value(call.step.outputs[0]).columnLabel(column));
+    const Columns columns = columnsOf(index, call.step.attributes, contexts);
+    const auto found = std::find(columns.ofWord.begin(), columns.ofWord.end(), column);
+    return found == columns.ofWord.end() ? std::nullopt : std::optional(int(found - columns.ofWord.begin()));
+}
+
 Expression sumOfPlaces(const RecordedCall& call, const std::vector<int>& sentences)
 {
     std::vector<Expression> places;
@@ -105,12 +116,9 @@ const Operation& countFollowers()
             [](const RecordedCall& call, std::size_t, int row, int column) {
                 const std::shared_ptr<const WordIndex> index = indexOf(call.input(0));
                 const Labels contexts = contextsOf(call.step.attributes);
-                const Columns columns = columnsOf(*index, call.step.attributes, contexts);
-                std::vector<int> sentences;
-                for (const WordIndex::Follower& follower : index->behind(contexts[std::size_t(row)]))
-                    if (columns.ofWord[std::size_t(follower.word)] == column)
-                        sentences.push_back(follower.sentence);
-                return sumOfPlaces(call, sentences);
+                const std::optional<int> word = wordOf(*index, call, contexts, column);
+                return sumOfPlaces(call,
+                                   word ? index->sentencesWith(contexts[std::size_t(row)], *word) : std::vector<int>());
             },
         .open = nullptr,
     };

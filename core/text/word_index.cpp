@@ -59,15 +59,39 @@ std::optional<int> WordIndex::find(std::string_view word) const
     return found == m_numbers.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::optional<std::vector<int>> WordIndex::numbersOf(std::string_view context) const
+{
+    std::vector<int> numbers;
+    for (const std::string_view word : betweenBlanks(context)) {
+        const std::optional<int> number = find(word);
+        if (!number)
+            return std::nullopt;
+        numbers.push_back(*number);
+    }
+    return numbers;
+}
+
+std::vector<int> WordIndex::sentencesWith(std::string_view context, int word) const
+{
+    std::vector<int> sentences;
+    const std::optional<std::vector<int>> before = numbersOf(context);
+    if (!before || word == int(m_words->size())) // beginMark follows nothing
+        return sentences;
+    for (const int place : m_places[std::size_t(word)]) {
+        const int first = place - int(before->size());
+        if (first >= 0 && std::equal(before->begin(), before->end(), m_text.begin() + first)
+            && m_sentences[std::size_t(first)] == m_sentences[std::size_t(place)])
+            sentences.push_back(m_sentences[std::size_t(place)]);
+    }
+    return sentences;
+}
+
 std::vector<WordIndex::Follower> WordIndex::behind(std::string_view context) const
 {
-    std::vector<int> ids;
-    for (const std::string_view word : betweenBlanks(context)) {
-        const std::optional<int> id = find(word);
-        if (!id)
-            return {};
-        ids.push_back(*id);
-    }
+    const std::optional<std::vector<int>> known = numbersOf(context);
+    if (!known)
+        return {};
+    const std::vector<int>& ids = *known;
     const int begin = int(m_words->size());
     std::vector<Follower> followers;
     const auto add = [&](int place) {

@@ -35,11 +35,17 @@ public:
     /// What stands right behind a context, place after place in the order of the text. A context is words between blanks; the
     /// empty one stands in front of everything.
     std::vector<Follower> behind(std::string_view context) const;
+    /// The sentences in which this word stands right behind the context, as often as it does, in the order of the text. Looks
+    /// only where the word stands.
+    std::vector<int> sentencesWith(std::string_view context, int word) const;
 
     /// How many words each sentence has, without the marks.
     const std::vector<int>& lengths() const { return m_lengths; }
 
 private:
+    /// The words of a context; nothing if the text does not have one of them.
+    std::optional<std::vector<int>> numbersOf(std::string_view context) const;
+
     std::vector<int> m_text;                ///< the sentences as numbers of words, marks included
     std::vector<int> m_sentences;           ///< beside m_text: the sentence that a place is in
     std::vector<std::vector<int>> m_places; ///< of each word, in m_text

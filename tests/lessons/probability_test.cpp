@@ -253,6 +253,15 @@ TEST(WordIndex, FindsWhatStandsBehindAContextWithinOneSentence)
     EXPECT_EQ(behind("</s>"), "");
     EXPECT_EQ(behind("</s> <s>"), "") << "a context lies in one sentence";
     EXPECT_EQ(behind("c"), "");
+
+    for (const std::string context : {"", "a", "b", "a b", "<s>", "<s> a b", "</s>", "</s> <s>", "c"})
+        for (int word = 0; word <= int(index.words()->size()); ++word) {
+            std::vector<int> sentences;
+            for (const WordIndex::Follower& follower : index.behind(context))
+                if (follower.word == word)
+                    sentences.push_back(follower.sentence);
+            EXPECT_EQ(index.sentencesWith(context, word), sentences) << context << ", word " << word;
+        }
 }
 
 } // namespace
