@@ -13,7 +13,7 @@ double requiredUnit(double number, int decimalsShown)
     if (size < leftover || !std::isfinite(size))
         return shown;
     if (size < 0.5 * shown)
-        return size;
+        return 1.9 * size; // any rounding of it but zero
     const double firstDigit = std::pow(10.0, std::floor(std::log10(size)));
     if (size >= million)
         return firstDigit / 1000;

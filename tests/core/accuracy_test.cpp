@@ -13,7 +13,9 @@ TEST(RequiredUnit, IsThatOfTheDecimalsShownOrOfTwoDigitsWhicheverIsLess)
     EXPECT_DOUBLE_EQ(requiredUnit(-1.25, 2), 0.1);
     EXPECT_DOUBLE_EQ(requiredUnit(0.05, 2), 0.01) << "two decimals";
     EXPECT_DOUBLE_EQ(requiredUnit(0.008, 2), 0.01);
-    EXPECT_DOUBLE_EQ(requiredUnit(0.0044, 2), 0.0044) << "to be told from zero";
+    EXPECT_DOUBLE_EQ(requiredUnit(0.0044, 2), 1.9 * 0.0044) << "to be told from zero";
+    EXPECT_TRUE(isAccurate(0.0001, 0.0001, 0.000064, 2)) << "rounded to four decimals";
+    EXPECT_FALSE(isAccurate(0, 0.01, 0.000064, 2));
     EXPECT_DOUBLE_EQ(requiredUnit(0, 2), 0.01);
     EXPECT_DOUBLE_EQ(requiredUnit(5e-17, 2), 0.01) << "what arithmetic leaves over of a zero";
 }
