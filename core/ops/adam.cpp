@@ -14,6 +14,7 @@
 namespace durchblick {
 
 namespace {
+using Kind = Expression::Kind;
 
 double biasOf(const Attributes& attributes, const char* beta)
 {
@@ -104,7 +105,6 @@ const Operation& correctBias()
         },
         .explain =
             [](const RecordedCall& call, std::size_t, int row, int column) {
-                using Kind = Expression::Kind;
                 const Attributes& attributes = call.step.attributes;
                 const Expression forgotten(Kind::Power,
                                            {Expression::number(attributes.number("beta")),

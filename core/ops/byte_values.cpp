@@ -5,6 +5,7 @@
 namespace durchblick {
 
 namespace {
+using Kind = Expression::Kind;
 int valueOf(const Piece& byte) { return static_cast<unsigned char>(byte.bytes.front()); }
 } // namespace
 
@@ -23,7 +24,6 @@ const Operation& byteValues()
         .explain =
             [](const RecordedCall& call, std::size_t, int row, int) {
                 const int value = valueOf(call.input(0).pieces()[std::size_t(row)]);
-                using Kind = Expression::Kind;
                 const Expression sixteens(Kind::Product, {Expression::number(value / 16), Expression::number(16)});
                 return Expression(Kind::Sum, {sixteens, Expression::number(value % 16)});
             },

@@ -15,6 +15,7 @@
 namespace durchblick {
 
 namespace {
+using Kind = Expression::Kind;
 
 /// Rounding may carry a cosine a little beyond 1, where there is no angle.
 double arccos(double cosine) { return std::acos(std::clamp(cosine, -1.0, 1.0)); }
@@ -68,7 +69,6 @@ const Operation& angle()
         },
         .explain =
             [](const RecordedCall& call, std::size_t, int row, int column) {
-                using Kind = Expression::Kind;
                 // Where rounding left the range, the nearest cosine that has an angle stands in its place.
                 const double c = call.input(0).matrix()(row, column);
                 const Expression cell =

@@ -6,6 +6,7 @@
 namespace durchblick {
 
 namespace {
+using Kind = Expression::Kind;
 
 constexpr double twoTo26 = 67108864.0;
 constexpr double twoTo53 = 9007199254740992.0;
@@ -51,7 +52,6 @@ const Operation& draw()
         },
         .explain =
             [](const RecordedCall& call, std::size_t, int row, int column) {
-                using Kind = Expression::Kind;
                 const Attributes& attributes = call.step.attributes;
                 std::mt19937 generator = generatorOf(attributes.number("seed"));
                 generator.discard(2ULL * (unsigned(row) * unsigned(attributes.integer("columns")) + unsigned(column)));

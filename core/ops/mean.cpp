@@ -5,6 +5,10 @@
 
 namespace durchblick {
 
+namespace {
+using Kind = Expression::Kind;
+}
+
 const Operation& columnMean()
 {
     static const Operation operation{
@@ -16,7 +20,6 @@ const Operation& columnMean()
         },
         .explain =
             [](const RecordedCall& call, std::size_t, int, int column) {
-                using Kind = Expression::Kind;
                 std::vector<Expression> summands;
                 for (int i = 0; i < call.input(0).rowCount(); ++i)
                     summands.push_back(call.cell(0, i, column));

@@ -8,6 +8,7 @@
 namespace durchblick {
 
 namespace {
+using Kind = Expression::Kind;
 
 int placeIn(const Pieces& vocabulary, const Piece& word)
 {
@@ -78,7 +79,6 @@ const Operation& oneHot()
         },
         .explain =
             [](const RecordedCall& call, std::size_t, int row, int column) {
-                using Kind = Expression::Kind;
                 const Expression apart(Kind::Difference, {call.cell(0, row, 0), Expression::number(column)});
                 const Expression same(Kind::Difference, {Expression::number(1), Expression(Kind::Abs, {apart})});
                 return Expression(Kind::Max, {Expression::number(0), same});

@@ -10,6 +10,7 @@
 namespace durchblick {
 
 namespace {
+using Kind = Expression::Kind;
 
 double lossOf(double probability, double target)
 {
@@ -29,7 +30,6 @@ const Operation& sigmoid()
         },
         .explain =
             [](const RecordedCall& call, std::size_t, int row, int column) {
-                using Kind = Expression::Kind;
                 const Expression power(Kind::Exp, {Expression(Kind::Negative, {call.cell(0, row, column)})});
                 return Expression(Kind::Quotient,
                                   {Expression::number(1), Expression(Kind::Sum, {Expression::number(1), power})});
@@ -53,7 +53,6 @@ const Operation& logLoss()
         },
         .explain =
             [](const RecordedCall& call, std::size_t, int row, int column) {
-                using Kind = Expression::Kind;
                 const bool isYes = call.input(1).matrix()(row, column) == 1;
                 const double p = call.input(0).matrix()(row, column);
                 const Expression cell = call.cell(0, row, column);

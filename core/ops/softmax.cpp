@@ -11,6 +11,7 @@
 namespace durchblick {
 
 namespace {
+using Kind = Expression::Kind;
 
 // e^709.78 is the largest double; the rest is room for the sum of a row, however long.
 constexpr double safeExponent = 600;
@@ -94,7 +95,6 @@ const Operation& exponential()
         },
         .explain =
             [](const RecordedCall& call, std::size_t, int row, int column) {
-                using Kind = Expression::Kind;
                 const int largest = shiftColumn(call.input(0).matrix(), row);
                 if (largest < 0)
                     return Expression(Kind::Exp, {call.cell(0, row, column)});

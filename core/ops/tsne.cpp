@@ -8,6 +8,7 @@
 namespace durchblick {
 
 namespace {
+using Kind = Expression::Kind;
 
 TsneOptions optionsOf(const Attributes& attributes)
 {
@@ -71,7 +72,6 @@ const Operation& tsneArrangement()
         },
         .explain =
             [](const RecordedCall& call, std::size_t, int row, int column) {
-                using Kind = Expression::Kind;
                 const Attributes& attributes = call.step.attributes;
                 if (attributes.integer("iterations") == 0)
                     return Expression::number(

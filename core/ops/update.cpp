@@ -8,6 +8,10 @@
 
 namespace durchblick {
 
+namespace {
+using Kind = Expression::Kind;
+}
+
 const Operation& descend()
 {
     static const Operation operation{
@@ -19,7 +23,6 @@ const Operation& descend()
         },
         .explain =
             [](const RecordedCall& call, std::size_t, int row, int column) {
-                using Kind = Expression::Kind;
                 const Expression step(
                     Kind::Product,
                     {Expression::number(call.step.attributes.number("rate")), call.cell(1, row, column)});

@@ -206,6 +206,8 @@ private:
         std::vector<double> inputs{double(m_chosen.a), double(m_chosen.b), double(m_chosen.c)};
         std::sort(inputs.begin(), inputs.end());
         inputs.erase(std::unique(inputs.begin(), inputs.end()), inputs.end());
+        if (inputs.size() == m_chosen.words.size()) // no other word could be the answer
+            inputs.clear();
         rank("target_cosines", inputs, "ranking");
 
         const Value& ranking = m_trace.value(id("ranking"));
