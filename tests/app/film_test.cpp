@@ -1,6 +1,7 @@
 #include "app/window/player.h"
 #include "app/window/session.h"
 #include "tests/app/film_lesson.h"
+#include "tests/wait_for.h"
 
 #include <gtest/gtest.h>
 
@@ -39,7 +40,7 @@ TEST_F(AFilm, ShowsEveryPictureAndStopsAtItsEndOnTheStage)
 {
     player.setPlaying(true);
     EXPECT_TRUE(player.isPlaying());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !player.isPlaying(); }));
+    ASSERT_TRUE(waitFor([&] { return !player.isPlaying(); }));
     EXPECT_EQ(seen, (std::vector<int>{25, 50, 75, 100}));
     EXPECT_EQ(stage(), "run");
 }
@@ -49,14 +50,14 @@ TEST_F(AFilm, BeginsAgainWhenItIsPlayedFromItsEnd)
     session.setCount(100);
     seen.clear();
     player.setPlaying(true);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !player.isPlaying(); }));
+    ASSERT_TRUE(waitFor([&] { return !player.isPlaying(); }));
     EXPECT_EQ(seen, (std::vector<int>{0, 25, 50, 75, 100}));
 }
 
 TEST_F(AFilm, IsLeftAtOnceByForwardAndStops)
 {
     player.setPlaying(true);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return now() == 25; }));
+    ASSERT_TRUE(waitFor([&] { return now() == 25; }));
     session.forward();
     EXPECT_EQ(stage(), "count");
     EXPECT_FALSE(player.isPlaying());
@@ -94,7 +95,7 @@ TEST_F(AFilm, NeedsNoThreadForEachPicture)
     const int before = film.aside;
     const int prepared = film.prepared;
     player.setPlaying(true);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !player.isPlaying(); }));
+    ASSERT_TRUE(waitFor([&] { return !player.isPlaying(); }));
     EXPECT_EQ(film.aside, before);
     EXPECT_EQ(film.prepared, prepared + 4);
 }
@@ -104,10 +105,10 @@ TEST_F(AFilm, PreparesAFarJumpAside)
     session.setCount(1);
     const int before = film.aside;
     session.setCount(90);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !session.isWorking() && now() == 90; }));
+    ASSERT_TRUE(waitFor([&] { return !session.isWorking() && now() == 90; }));
     EXPECT_EQ(film.aside, before + 1);
     session.setCount(2);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !session.isWorking() && now() == 2; }));
+    ASSERT_TRUE(waitFor([&] { return !session.isWorking() && now() == 2; }));
     EXPECT_EQ(film.aside, before + 2);
 }
 
@@ -120,7 +121,7 @@ TEST_F(AFilm, StartsWhereStagesThatFollowEachOtherComeToIt)
     player.setPlaying(true);
     EXPECT_TRUE(player.isPlaying());
     session.setStage(0);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !player.isPlaying(); }, 10000));
+    ASSERT_TRUE(waitFor([&] { return !player.isPlaying(); }));
     EXPECT_EQ(now(), 100);
     EXPECT_EQ(stage(), "run");
 }
@@ -136,7 +137,7 @@ TEST_F(AFilm, DoesNotAskTheSameTwiceWhileAPictureIsPrepared)
     EXPECT_LE(film.prepared, prepared + 1);
     EXPECT_TRUE(session.isWorking());
     film.isLetGo = true;
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !player.isPlaying(); }));
+    ASSERT_TRUE(waitFor([&] { return !player.isPlaying(); }));
     EXPECT_EQ(file(), "/slow");
     EXPECT_EQ(now(), 100);
 }
@@ -146,10 +147,10 @@ TEST_F(AFilm, KeepsTheSceneWhileAFileIsPreparedAndThenShowsItWithUndo)
     session.setParameter("text", "/slow");
     EXPECT_TRUE(session.isWorking());
     EXPECT_EQ(file(), "slide");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return session.share() == 0.25; }));
+    ASSERT_TRUE(waitFor([&] { return session.share() == 0.25; }));
     session.forward(); // one may look around meanwhile
     film.isLetGo = true;
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !session.isWorking(); }));
+    ASSERT_TRUE(waitFor([&] { return !session.isWorking(); }));
     EXPECT_EQ(file(), "/slow");
     EXPECT_EQ(stage(), "count");
     session.undoStack().undo();
@@ -163,7 +164,7 @@ TEST_F(AFilm, StaysAsItIsWhenPreparingIsCancelled)
     session.setParameter("text", "/slow");
     session.cancel();
     EXPECT_FALSE(session.isWorking());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return film.cancelled == 1; }));
+    ASSERT_TRUE(waitFor([&] { return film.cancelled == 1; }));
     QTest::qWait(80);
     EXPECT_EQ(file(), "slide");
     EXPECT_FALSE(session.undoStack().canUndo());
@@ -174,7 +175,7 @@ TEST_F(AFilm, UndoesTheSameChangeAgainWhenUndoingItWasCancelled)
 {
     film.isLetGo = true;
     session.setParameter("text", "/slow");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !session.isWorking(); }));
+    ASSERT_TRUE(waitFor([&] { return !session.isWorking(); }));
     session.setParameter("text", "other");
     ASSERT_EQ(session.undoStack().index(), 2);
     film.isLetGo = false;
@@ -186,7 +187,7 @@ TEST_F(AFilm, UndoesTheSameChangeAgainWhenUndoingItWasCancelled)
     EXPECT_FALSE(session.undoStack().canRedo());
     film.isLetGo = true;
     session.undoStack().undo();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !session.isWorking(); }));
+    ASSERT_TRUE(waitFor([&] { return !session.isWorking(); }));
     EXPECT_EQ(file(), "/slow");
     EXPECT_EQ(session.undoStack().index(), 1);
     film.isLetGo = false;
@@ -199,7 +200,7 @@ TEST_F(AFilm, UndoesTheSameChangeAgainWhenUndoingItWasCancelled)
     EXPECT_EQ(session.undoStack().index(), 0) << "a redo that was cancelled is to be done again";
     film.isLetGo = true;
     session.undoStack().redo();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !session.isWorking(); }));
+    ASSERT_TRUE(waitFor([&] { return !session.isWorking(); }));
     EXPECT_EQ(file(), "/slow");
     EXPECT_EQ(session.undoStack().index(), 1);
 }
@@ -207,7 +208,7 @@ TEST_F(AFilm, UndoesTheSameChangeAgainWhenUndoingItWasCancelled)
 TEST_F(AFilm, SaysWhyPreparingFailedAndStaysAsItIs)
 {
     session.setParameter("text", "/broken.vec");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return failed.has_value(); }));
+    ASSERT_TRUE(waitFor([&] { return failed.has_value(); }));
     EXPECT_EQ(failed->code, ErrorCode::FileMissing);
     EXPECT_EQ(file(), "slide");
     EXPECT_FALSE(session.undoStack().canUndo());
@@ -221,7 +222,7 @@ TEST_F(AFilm, KeepsWhatWasAskedForWhenMoreIsChangedMeanwhile)
     session.setParameter("step", "7");
     EXPECT_TRUE(session.isWorking());
     film.isLetGo = true;
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !session.isWorking(); }));
+    ASSERT_TRUE(waitFor([&] { return !session.isWorking(); }));
     EXPECT_EQ(file(), "/slow");
     EXPECT_EQ(now(), 7);
 }
@@ -232,7 +233,7 @@ TEST_F(AFilm, GoesBackToTheFileOnScreenWhenItIsChosenMeanwhile)
     session.setParameter("text", "slide");
     EXPECT_FALSE(session.isWorking());
     EXPECT_EQ(file(), "slide");
-    EXPECT_TRUE(QTest::qWaitFor([&] { return film.cancelled == 1; }));
+    EXPECT_TRUE(waitFor([&] { return film.cancelled == 1; }));
 }
 
 TEST_F(AFilm, ShowsTheLessonsOwnParametersUntilTheFirstAddressIsReady)
@@ -245,7 +246,7 @@ TEST_F(AFilm, ShowsTheLessonsOwnParametersUntilTheFirstAddressIsReady)
     EXPECT_EQ(fresh.scene().parameters.at("text"), "slide");
     EXPECT_EQ(fresh.stage(), 2);
     film.isLetGo = true;
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !fresh.isWorking(); }));
+    ASSERT_TRUE(waitFor([&] { return !fresh.isWorking(); }));
     EXPECT_EQ(fresh.scene().parameters.at("text"), "/slow");
     EXPECT_EQ(fresh.scene().parameters.at("step"), "9");
 }
@@ -262,7 +263,7 @@ TEST_F(AFilm, IsWaitedForRatherThanShowingAnotherLessonFirst)
     ASSERT_TRUE(fresh.go(*readAddress("tokenization?step=9#rest")).ok());
     EXPECT_EQ(&fresh.lesson(), &late);
     EXPECT_EQ(fresh.stage(), 2);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !fresh.isWorking(); }));
+    ASSERT_TRUE(waitFor([&] { return !fresh.isWorking(); }));
     EXPECT_EQ(fresh.scene().parameters.at("step"), "9");
 }
 

@@ -6,6 +6,7 @@
 #include "app/window/prose.h"
 #include "app/window/work_line.h"
 #include "tests/app/film_lesson.h"
+#include "tests/wait_for.h"
 
 #include <gtest/gtest.h>
 
@@ -63,7 +64,7 @@ TEST_F(AFilmInTheWindow, PlaysWithSpaceAndIsLeftAtOnceByAClicker)
 {
     press(Qt::Key_Space);
     EXPECT_TRUE(window->isPlaying());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return session().count()->now >= 25; }));
+    ASSERT_TRUE(waitFor([&] { return session().count()->now >= 25; }));
     press(Qt::Key_PageDown);
     EXPECT_EQ(session().stage(), 1);
     EXPECT_FALSE(window->isPlaying());
@@ -103,8 +104,8 @@ TEST_F(AFilmInTheWindow, ShowsHowFarSlowWorkIsAndStopsItWithEscape)
     WorkLine& line = find<WorkLine>("workLine");
     session().setParameter("text", "/slow");
     EXPECT_TRUE(line.isHidden()); // what takes a moment only is not announced
-    ASSERT_TRUE(QTest::qWaitFor([&] { return line.isVisible(); }));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return line.accessibleName().contains(QStringLiteral("25")); }));
+    ASSERT_TRUE(waitFor([&] { return line.isVisible(); }));
+    ASSERT_TRUE(waitFor([&] { return line.accessibleName().contains(QStringLiteral("25")); }));
     press(Qt::Key_Escape);
     EXPECT_FALSE(session().isWorking());
     EXPECT_TRUE(line.isHidden());
@@ -114,7 +115,7 @@ TEST_F(AFilmInTheWindow, ShowsHowFarSlowWorkIsAndStopsItWithEscape)
 TEST_F(AFilmInTheWindow, StopsSlowWorkByItsButton)
 {
     session().setParameter("text", "/slow");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return find<WorkLine>("workLine").isVisible(); }));
+    ASSERT_TRUE(waitFor([&] { return find<WorkLine>("workLine").isVisible(); }));
     QTest::mouseClick(&find<QAbstractButton>("cancelWork"), Qt::LeftButton);
     EXPECT_FALSE(session().isWorking());
 }
@@ -143,7 +144,7 @@ TEST_F(AFilmInTheWindow, SaysWhyAFileCannotBeReadAndKeepsTheOtherOne)
 {
     window->setDrawerShown(true);
     ASSERT_TRUE(drop(QStringLiteral("/broken.vec")));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !session().isWorking(); }));
+    ASSERT_TRUE(waitFor([&] { return !session().isWorking(); }));
     EXPECT_TRUE(find<Prose>("problem").toPlainText().contains(QStringLiteral("/broken.vec")));
     EXPECT_EQ(file(), "slide");
     EXPECT_EQ(find<FileField>("parameter-text").currentIndex(), 0);

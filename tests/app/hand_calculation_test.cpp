@@ -5,6 +5,7 @@
 #include "app/window/prose.h"
 #include "app/window/stage_view.h"
 #include "app/window/veil.h"
+#include "tests/wait_for.h"
 #include "views/panels/panel_widget.h"
 
 #include <gtest/gtest.h>
@@ -33,6 +34,7 @@ protected:
     void go(const std::string& address)
     {
         ASSERT_TRUE(window->open(*readAddress(address)).ok());
+        ASSERT_TRUE(waitFor([this] { return !window->session().isWorking(); }));
         QApplication::processEvents();
     }
     template <class Widget>

@@ -7,6 +7,7 @@
 #include "app/window/stage_view.h"
 #include "app/window/step_bar.h"
 #include "lessons/catalogue.h"
+#include "tests/wait_for.h"
 #include "views/panels/panel_widget.h"
 
 #include <gtest/gtest.h>
@@ -39,6 +40,7 @@ protected:
     {
         const Result<Done> done = window->open(*readAddress(address));
         ASSERT_TRUE(done.ok());
+        ASSERT_TRUE(waitFor([this] { return !window->session().isWorking(); }));
         QApplication::processEvents();
     }
     std::string stage() const { return window->session().scene().stages[std::size_t(window->session().stage())].id; }
@@ -163,11 +165,11 @@ TEST_F(TheWindow, SaysAtAParameterWhatItCannotBe)
     field->clear();
     QTest::keyClicks(field, QStringLiteral("0,5"));
     auto* problem = find<QLabel>("problem-perplexity");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return problem->isVisible(); }, 3000));
+    ASSERT_TRUE(waitFor([&] { return problem->isVisible(); }));
     EXPECT_TRUE(problem->text().contains(QStringLiteral("0|1 … 7"))) << problem->text().toStdString();
     field->clear();
     QTest::keyClicks(field, QStringLiteral("+2"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return window->session().scene().parameters.at("perplexity") == "2"; }, 3000));
+    ASSERT_TRUE(waitFor([&] { return window->session().scene().parameters.at("perplexity") == "2"; }));
     EXPECT_FALSE(problem->isVisible());
 }
 
@@ -262,7 +264,7 @@ TEST_F(TheWindow, AppliesAParameterFromItsFieldWithUndo)
     auto* size = find<QSpinBox>("parameter-size");
     ASSERT_TRUE(size && size->isVisible());
     size->setValue(3);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return window->session().scene().parameters.at("size") == "3"; }, 3000));
+    ASSERT_TRUE(waitFor([&] { return window->session().scene().parameters.at("size") == "3"; }));
     press(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(window->session().scene().parameters.at("size"), "4");
     EXPECT_EQ(size->value(), 4);

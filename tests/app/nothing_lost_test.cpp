@@ -3,6 +3,7 @@
 #include "app/window/open_window.h"
 #include "app/window/prose.h"
 #include "tests/app/running_program.h"
+#include "tests/wait_for.h"
 
 #include <QApplication>
 #include <QSignalSpy>
@@ -27,8 +28,7 @@ TEST(NothingLost, WhenTheProgramIsKilledASecondLaterAndGoesOnThere)
     const Home home;
     {
         RunningProgram program(home, {QStringLiteral("--lesson"), QStringLiteral("tokenization#ids")});
-        EXPECT_TRUE(QTest::qWaitFor([&] { return home.place() == QLatin1String("tokenization#ids"); }, 30000))
-            << program.said();
+        EXPECT_TRUE(waitFor([&] { return home.place() == QLatin1String("tokenization#ids"); })) << program.said();
         program.send(SIGKILL);
     }
     RunningProgram again(home, {});
@@ -40,9 +40,9 @@ TEST(NothingLost, BetweenTwoProgramsWhoseProgressAddsUp)
 {
     const Home home;
     RunningProgram first(home, {QStringLiteral("--lesson"), QStringLiteral("self_attention#scores")});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return home.place() == QLatin1String("self_attention#scores"); }, 30000));
+    ASSERT_TRUE(waitFor([&] { return home.place() == QLatin1String("self_attention#scores"); }));
     RunningProgram second(home, {QStringLiteral("--lesson"), QStringLiteral("tokenization#ids")});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return home.place() == QLatin1String("tokenization#ids"); }, 30000));
+    ASSERT_TRUE(waitFor([&] { return home.place() == QLatin1String("tokenization#ids"); }));
     EXPECT_EQ(second.endBy(SIGTERM), 128 + SIGTERM);
     // The first one is the last to end, and has changed nothing since.
     EXPECT_EQ(first.endBy(SIGTERM), 128 + SIGTERM);
@@ -57,7 +57,7 @@ TEST(NothingLost, AndNothingFailsWithoutAPlaceForTheSettings)
     QFile inTheWay(home.settingsFolder());
     ASSERT_TRUE(inTheWay.open(QIODevice::WriteOnly));
     RunningProgram program(home, {QStringLiteral("--lesson"), QStringLiteral("tokenization#ids")});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return program.isListening(); }, 30000));
+    ASSERT_TRUE(waitFor([&] { return program.isListening(); }));
     QTest::qWait(1500); // it has tried by now
     EXPECT_TRUE(program.isRunning()) << program.said();
     EXPECT_EQ(program.endBy(SIGTERM), 128 + SIGTERM);
@@ -116,11 +116,11 @@ TEST_F(TheWindowRemembers, EachChangeWithinASecond)
     window->setDark(true);
     window->session().setParameter("focus", "Paris");
     window->session().forward();
-    EXPECT_TRUE(QTest::qWaitFor([this] { return home.place().contains(QLatin1String("#mask")); }, 3000));
+    EXPECT_TRUE(waitFor([this] { return home.place().contains(QLatin1String("#mask")); }));
     EXPECT_EQ(home.setting("theme").toString(), QStringLiteral("dark"));
     EXPECT_TRUE(home.place().contains(QLatin1String("focus=Paris")));
     window->setLanguage(QStringLiteral("de"));
-    EXPECT_TRUE(QTest::qWaitFor([this] { return home.setting("language").toString() == QLatin1String("de"); }, 3000));
+    EXPECT_TRUE(waitFor([this] { return home.setting("language").toString() == QLatin1String("de"); }));
     EXPECT_EQ(problem(), QString());
 }
 
@@ -173,7 +173,7 @@ TEST_F(TheWindowRemembers, NothingInAFolderThatIsNoneAndSaysSoOnce)
 TEST_F(TheWindowRemembers, AFileThatIsGoneAndSaysSo)
 {
     EXPECT_TRUE(resume(*window, QStringLiteral("word_vectors?vectors=/nowhere/gone.vec")));
-    EXPECT_TRUE(QTest::qWaitFor([this] { return !window->session().isWorking() && !problem().isEmpty(); }, 20000));
+    EXPECT_TRUE(waitFor([this] { return !window->session().isWorking() && !problem().isEmpty(); }));
     EXPECT_TRUE(problem().contains(QLatin1String("/nowhere/gone.vec"))) << problem().toStdString();
     EXPECT_EQ(window->session().lesson().id, "word_vectors");
     window->save();

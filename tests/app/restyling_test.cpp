@@ -3,6 +3,7 @@
 #include "app/window/main_window.h"
 #include "app/window/stage_view.h"
 #include "lessons/catalogue.h"
+#include "tests/wait_for.h"
 #include "views/panels/panel_widget.h"
 
 #include <gtest/gtest.h>
@@ -37,7 +38,7 @@ protected:
     void settle() const
     {
         QApplication::processEvents();
-        ASSERT_TRUE(QTest::qWaitFor([this] { return !window->session().isWorking(); }, 60000));
+        ASSERT_TRUE(waitFor([this] { return !window->session().isWorking(); }));
         QApplication::processEvents();
     }
     /// Each look once, and back to the first.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/wait_for.h"
+
 #include <gtest/gtest.h>
 
 #include <QDir>
@@ -66,7 +68,7 @@ public:
     /// The exit status after this signal; -1 if it did not come to one.
     int endBy(int number)
     {
-        EXPECT_TRUE(QTest::qWaitFor([this] { return isListening(); }, 30000)) << said();
+        EXPECT_TRUE(waitFor([this] { return isListening(); })) << said();
         send(number);
         if (!m_process.waitForFinished(30000) || m_process.exitStatus() != QProcess::NormalExit)
             return -1;

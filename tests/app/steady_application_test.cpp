@@ -5,6 +5,7 @@
 #include "app/window/stage_view.h"
 #include "app/window/steady_application.h"
 #include "tests/app/film_lesson.h"
+#include "tests/wait_for.h"
 #include "views/panels/panel_widget.h"
 
 #include <gtest/gtest.h>
@@ -88,7 +89,7 @@ TEST_F(AFault, OfMemoryIsSaidWhetherTheWorkIsQuickOrNot)
     for (const char* text : {"memory", "slow memory"}) {
         window->say({});
         later([this, text] { window->session().setParameter("text", text); });
-        ASSERT_TRUE(QTest::qWaitFor([this] { return !window->session().isWorking(); }));
+        ASSERT_TRUE(waitFor([this] { return !window->session().isWorking(); }));
         EXPECT_TRUE(problem().contains(QLatin1String("memory"))) << problem().toStdString();
         expectThePictureBefore();
     }

@@ -1,3 +1,4 @@
+#include "tests/wait_for.h"
 #include "views/run/work_aside.h"
 
 #include <gtest/gtest.h>
@@ -62,7 +63,7 @@ TEST(WorkAside, SeesTheEndAfterACountOfLooksWhateverTheClockSays)
     EXPECT_FALSE(
         aside.start([](const Progress&) -> Result<Done> { return Done{}; }, [&](const Result<Done>&) { ++ends; }, 10s))
         << "not seen, though it has long ended";
-    EXPECT_TRUE(QTest::qWaitFor([&] { return ends > 0; }));
+    EXPECT_TRUE(waitFor([&] { return ends > 0; }));
     EXPECT_EQ(ends, 1);
     WorkAside::seeEndAfter({});
 }
@@ -77,10 +78,10 @@ TEST(WorkAside, SaysHowFarItIsAndBringsTheResultLater)
         result = done;
     }));
     EXPECT_TRUE(aside.isRunning());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return aside.share() == 0.5; }));
+    ASSERT_TRUE(waitFor([&] { return aside.share() == 0.5; }));
     EXPECT_FALSE(result);
     slow.isLetGo = true;
-    ASSERT_TRUE(QTest::qWaitFor([&] { return result.has_value(); }));
+    ASSERT_TRUE(waitFor([&] { return result.has_value(); }));
     ASSERT_FALSE(result->ok());
     EXPECT_EQ(result->error().code, ErrorCode::FileMissing);
     EXPECT_FALSE(aside.isRunning());
@@ -96,7 +97,7 @@ TEST(WorkAside, IsNotHeardOfOnceItIsCancelled)
     aside.cancel();
     EXPECT_FALSE(aside.isRunning());
     EXPECT_EQ(said.count(), 2);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return slow.stopped == slow.started && slow.started == 1; }));
+    ASSERT_TRUE(waitFor([&] { return slow.stopped == slow.started && slow.started == 1; }));
     QTest::qWait(80);
 }
 
@@ -110,7 +111,7 @@ TEST(WorkAside, GivesWayToNewerWork)
     aside.start(older.work(), [](const Result<Done>&) { FAIL() << "called for work that was overtaken"; });
     if (const auto done = aside.start(newer.work(), [&](const Result<Done>&) { isNewerDone = true; }))
         isNewerDone = true;
-    EXPECT_TRUE(QTest::qWaitFor([&] { return isNewerDone && older.stopped == 1; }));
+    EXPECT_TRUE(waitFor([&] { return isNewerDone && older.stopped == 1; }));
 }
 
 TEST(WorkAside, MayBeginTheNextWorkWhenOneIsDone)
@@ -127,7 +128,7 @@ TEST(WorkAside, MayBeginTheNextWorkWhenOneIsDone)
             [&](const Result<Done>&) { isSecondDone = true; }));
     });
     slow.isLetGo = true;
-    EXPECT_TRUE(QTest::qWaitFor([&] { return isSecondDone; }));
+    EXPECT_TRUE(waitFor([&] { return isSecondDone; }));
     EXPECT_FALSE(aside.isRunning());
 }
 
