@@ -1,6 +1,5 @@
 #include "app/commands/command_line.h"
 
-#include "app/commands/help.h"
 #include "app/commands/invocation.h"
 #include "app/commands/words.h"
 #include "app/language/language.h"
@@ -29,8 +28,8 @@ Result<Done> print(const Output& output, std::ostream& out)
 
 Result<Output> answer(const Invocation& call, const Console& console)
 {
-    if (call.asksForHelp())
-        return printed(helpOf(call));
+    if (call.help())
+        return printed(*call.help());
     if (call.asksForVersion())
         return printed("durchblick " DURCHBLICK_VERSION "\n");
     if (call.error())
@@ -44,7 +43,7 @@ CallKind kindOf(const std::vector<std::string>& arguments)
     const Invocation call(arguments);
     if (call.window())
         return CallKind::Window;
-    const bool isRun = call.command() && !call.error() && !call.asksForHelp() && !call.asksForVersion();
+    const bool isRun = call.command() && !call.error() && !call.help() && !call.asksForVersion();
     return isRun && call.command()->paints ? CallKind::Pictures : CallKind::Words;
 }
 

@@ -5,7 +5,7 @@
 
 namespace durchblick {
 
-/// A call of the program, read: its command with all options set, or what is wrong with it.
+/// A call of the program, read by CLI11: its command with all options set, or what is wrong with it.
 ///
 /// As is usual, options may stand anywhere, "--count 5" and "--count=5" say the same, and behind "--" nothing is an option.
 /// An option begins with one or two dashes and a letter: "-", "-5" and "--- 8< ---" are words.
@@ -19,35 +19,22 @@ public:
     /// UnknownCommand, UnknownArgument, MissingArgument: the first that was found. Help and version are given all the same.
     const std::optional<Error>& error() const { return m_error; }
 
-    bool asksForHelp() const { return m_help; }
+    /// What --help says, about the command or about the program, if it is asked for.
+    const std::optional<std::string>& help() const { return m_help; }
     bool asksForVersion() const { return m_version; }
     const std::optional<std::string>& language() const { return m_language; }
     const Command* command() const { return m_command; } ///< none if there is none
     /// Without a command, or anything else to say, the window is asked for.
     std::optional<WindowRequest> window() const;
 
-    const std::vector<Command>& commands() const { return m_commands; }
-    /// What every call takes.
-    const std::vector<Option>& options() const { return m_options; }
-
 private:
-    /// next: the argument behind it, none if it is the last. Returns whether that was its value.
-    bool readOption(const std::string& argument, const std::string* next);
-    void readWord(const std::string& word);
-    const Option* find(const std::string& name) const;
-    const Option* nextArgument() const; // none if the command takes no more
-    void fail(ErrorCode code, std::vector<std::string> arguments);
-    std::string commandName() const { return m_command ? m_command->name : std::string(); }
-
-    bool m_help = false;
+    std::optional<std::string> m_help;
     bool m_version = false;
     bool m_measureStart = false;
     std::optional<std::string> m_language;
     std::string m_address;
-    std::vector<Option> m_options;
     std::vector<Command> m_commands;
     const Command* m_command = nullptr;
-    std::size_t m_place = 0; // of the next word among the command's arguments
     std::optional<Error> m_error;
 };
 

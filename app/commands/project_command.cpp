@@ -155,7 +155,7 @@ Command projectCommand()
                     {"--out", "FILE.csv|json|npy",
                      utf8(Commands::tr("File for word, x and y; its end says which format")), &options->out},
                     vectorsOption(options->vectors),
-                    {"--words", "A,B,…", utf8(Commands::tr("Only these words, separated by commas")), &options->words},
+                    {"--words", "A,B,...", utf8(Commands::tr("Only these words, separated by commas")), &options->words},
                     {"--seed", "N", utf8(Commands::tr("The same seed gives the same positions; 1 if not given")),
                      &options->seed},
                     {"--perplexity", "P",

@@ -55,7 +55,7 @@ TEST(Invocation, SaysHowAWordThatLooksLikeAnOptionIsWritten)
 
 TEST(Invocation, TakesNumbersAndDashesAloneForWords)
 {
-    for (const char* text : {"-5", "-.5", "---", "- one", "-->", "-…"}) {
+    for (const char* text : {"-5", "-.5", "---", "- one", "-->", "-…", "++", "+1", "[0,1]", "\x1a", "{}", "%%"}) {
         const Answer answer = answerTo({"tokenize", text});
         EXPECT_EQ(answer.status, 0) << text << answer.err;
         EXPECT_EQ(answer.out, answerTo({"tokenize", "--", text}).out) << text;
@@ -74,6 +74,7 @@ TEST(Invocation, TakesTheValueOfAnOptionAsItStands)
     EXPECT_EQ(answerTo({"show", "self_attention", "--set=mask=none"}).err,
               answerTo({"show", "--set", "mask=none", "self_attention"}).err);
     EXPECT_EQ(answerTo({"lessons", "--json=yes"}).status, 2) << "a flag has no value";
+    EXPECT_EQ(answerTo({"tokenize", "--tokenizer=", "gpt2"}).err.rfind("The value of --tokenizer is missing.", 0), 0u);
     // Of one that may be given once the last counts.
     EXPECT_EQ(answerTo({"tokenize", "a", "--tokenizer", "gpt7", "--tokenizer=gpt2"}).status, 0);
 }
