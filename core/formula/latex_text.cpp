@@ -70,8 +70,8 @@ constexpr auto writtenCharacters = std::to_array<WrittenCharacter>({
 });
 
 /// Beside Latin-1 and Latin Extended-A: letters and signs that both kinds of fonts hold under their own number.
-constexpr std::u32string_view furtherGlyphs = U"ȘșȚț–—‘’‚“”„‹›†‡•‰€™";
-constexpr std::u32string_view missingGlyphs = U"\u00ADĦħĸĿŀŉŦŧſ";
+constexpr std::u32string_view furtherGlyphs = U"ȘșȚț–—‘’‚“”„‹›†‡•‰€";
+constexpr std::u32string_view missingGlyphs = U"\u00ADĦħĲĳĸĿŀŉŦŧſ";
 
 /// What T1 fonts join with one another: into dashes, quotes, guillemets and turned marks.
 constexpr std::u32string_view joining = U"-–,'`‘’<>?!";
