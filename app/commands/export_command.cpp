@@ -2,6 +2,7 @@
 #include "app/commands/figure_arguments.h"
 #include "app/commands/lesson_options.h"
 #include "app/commands/words.h"
+#include "app/commands/written_file.h"
 #include "app/words/names.h"
 #include "core/io/write_file.h"
 #include "core/scene/panel_values.h"
@@ -34,7 +35,7 @@ Result<Panel> findPanel(const Scene& scene, const Stage& stage, const std::strin
     return Error{ErrorCode::NoSuchPanel, {asked, stage.id, allowed}};
 }
 
-Result<Output> exportCall(const ExportOptions& options)
+Result<Output> exportCall(const ExportOptions& options, const Console& console)
 {
     Result<Address> address = options.lesson.address("export");
     if (!address)
@@ -73,8 +74,8 @@ Result<Output> exportCall(const ExportOptions& options)
     if (!bytes)
         return bytes.error();
     const Result<Written> written = writeFile(options.out, {bytes->data(), std::size_t(bytes->size())});
-    if (!written)
-        return written.error();
+    if (const Result<Done> done = tell(written, options.out, console); !done)
+        return done.error();
     return Output();
 }
 } // namespace
@@ -96,7 +97,7 @@ Command exportCommand()
     return {.name = "export",
             .description = utf8(Commands::tr("Writes a stage or one of its panels as a picture or as numbers")),
             .options = std::move(list),
-            .run = [options](const Console&) { return exportCall(*options); },
+            .run = [options](const Console& console) { return exportCall(*options, console); },
             .paints = true};
 }
 

@@ -4,6 +4,7 @@
 #include "app/commands/read_option.h"
 #include "app/commands/standard_input.h"
 #include "app/commands/words.h"
+#include "app/commands/written_file.h"
 #include "app/language/language.h"
 #include "core/embedding/pca.h"
 #include "core/embedding/tsne.h"
@@ -105,7 +106,7 @@ std::string bytesOf(const Projection& projection, FigureFormat format)
     return list.dump() + '\n';
 }
 
-Result<Output> projectCall(const ProjectOptions& options)
+Result<Output> projectCall(const ProjectOptions& options, const Console& console)
 {
     if (options.method.empty())
         return Error{ErrorCode::MissingArgument, {"--method pca|tsne", "project"}};
@@ -137,8 +138,8 @@ Result<Output> projectCall(const ProjectOptions& options)
     if (!projection)
         return projection.error();
     const Result<Written> written = writeFile(options.out, bytesOf(*projection, *format));
-    if (!written)
-        return written.error();
+    if (const Result<Done> done = tell(written, options.out, console); !done)
+        return done.error();
     return printed(utf8(projection->quality) + '\n');
 }
 } // namespace
@@ -146,23 +147,23 @@ Result<Output> projectCall(const ProjectOptions& options)
 Command projectCommand()
 {
     const auto options = std::make_shared<ProjectOptions>();
-    return {
-        .name = "project",
-        .description = utf8(Commands::tr("Lays words out in the plane and writes their positions")),
-        .options = {{"--method", "pca|tsne",
-                     utf8(Commands::tr("Principal components keep large distances, t-SNE keeps neighbours")),
-                     &options->method},
-                    {"--out", "FILE.csv|json|npy",
-                     utf8(Commands::tr("File for word, x and y; its end says which format")), &options->out},
-                    vectorsOption(options->vectors),
-                    {"--words", "A,B,...", utf8(Commands::tr("Only these words, separated by commas")), &options->words},
-                    {"--seed", "N", utf8(Commands::tr("The same seed gives the same positions; 1 if not given")),
-                     &options->seed},
-                    {"--perplexity", "P",
-                     utf8(Commands::tr(
-                         "How many neighbours a word cares for in t-SNE; 30 if not given, fewer of few words")),
-                     &options->perplexity}},
-        .run = [options](const Console&) { return projectCall(*options); }};
+    return {.name = "project",
+            .description = utf8(Commands::tr("Lays words out in the plane and writes their positions")),
+            .options = {{"--method", "pca|tsne",
+                         utf8(Commands::tr("Principal components keep large distances, t-SNE keeps neighbours")),
+                         &options->method},
+                        {"--out", "FILE.csv|json|npy",
+                         utf8(Commands::tr("File for word, x and y; its end says which format")), &options->out},
+                        vectorsOption(options->vectors),
+                        {"--words", "A,B,...", utf8(Commands::tr("Only these words, separated by commas")),
+                         &options->words},
+                        {"--seed", "N", utf8(Commands::tr("The same seed gives the same positions; 1 if not given")),
+                         &options->seed},
+                        {"--perplexity", "P",
+                         utf8(Commands::tr(
+                             "How many neighbours a word cares for in t-SNE; 30 if not given, fewer of few words")),
+                         &options->perplexity}},
+            .run = [options](const Console& console) { return projectCall(*options, console); }};
 }
 
 } // namespace durchblick

@@ -3,6 +3,7 @@
 #include "app/commands/read_option.h"
 #include "app/commands/standard_input.h"
 #include "app/commands/words.h"
+#include "app/commands/written_file.h"
 #include "core/embedding/glove/train_glove.h"
 #include "core/embedding/word2vec/train.h"
 #include "core/io/word_vectors.h"
@@ -129,7 +130,7 @@ Result<SharedVectorTable> trained(const Corpus& corpus, const TrainVectorsOption
     return vectors->words;
 }
 
-Result<Output> trainVectors(const TrainVectorsOptions& options)
+Result<Output> trainVectors(const TrainVectorsOptions& options, const Console& console)
 {
     if (const std::optional<Error> error = errorOf(options))
         return *error;
@@ -145,8 +146,9 @@ Result<Output> trainVectors(const TrainVectorsOptions& options)
     }();
     if (!table)
         return table.error();
-    if (const Result<Written> written = writeWordVectors(**table, options.out); !written)
-        return written.error();
+    const Result<Written> written = writeWordVectors(**table, options.out);
+    if (const Result<Done> done = tell(written, options.out, console); !done)
+        return done.error();
     return printed(utf8(Commands::tr("%1: %2 words, %3 dimensions")
                             .arg(QString::fromStdString(options.out))
                             .arg((*table)->size())
@@ -188,9 +190,9 @@ Command trainVectorsCommand()
              {"--threads", "N",
               utf8(Commands::tr("How many work at once, which changes no vector; all there are if not given")),
               &options->threads}},
-        .run = [options](const Console&) {
+        .run = [options](const Console& console) {
             options->text = inputFile(options->text);
-            return trainVectors(*options);
+            return trainVectors(*options, console);
         }};
 }
 

@@ -1,6 +1,7 @@
 #include "app/window/main_window.h"
 #include "app/words/errors.h"
 #include "app/words/names.h"
+#include "app/words/written.h"
 #include "lessons/lesson_text.h"
 #include "views/export/export_dialog.h"
 
@@ -23,6 +24,8 @@ void MainWindow::exportFigure(int panel)
     options.theme = m_appearance.isDark() ? FigureOptions::Theme::Dark : FigureOptions::Theme::Light;
     ExportDialog dialog(std::move(scene), stage, titles, panel, options, &sentence, this);
     dialog.exec();
+    if (const QString said = dialog.writing() ? remark(*dialog.writing(), dialog.file()) : QString(); !said.isEmpty())
+        say(said);
 }
 
 } // namespace durchblick

@@ -1457,6 +1457,13 @@
     </message>
 </context>
 <context>
+    <name>Writing</name>
+    <message>
+        <source>“%1” was written over in place, as its folder lets no file be replaced. Had that ended half-way, neither the old nor the new one would be there.</source>
+        <translation>„%1“ wurde an Ort und Stelle überschrieben, weil in seinem Ordner keine Datei ersetzt werden darf. Wäre das auf halbem Weg abgebrochen, gäbe es weder die alte noch die neue.</translation>
+    </message>
+</context>
+<context>
     <name>durchblick::CellEditor</name>
     <message>
         <source>New number</source>

@@ -9,7 +9,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <fcntl.h>
 #include <sstream>
+#include <unistd.h>
 
 namespace durchblick {
 namespace {
@@ -275,6 +277,22 @@ TEST(Export, WritesOneValueAndOverwritesIt)
     QFile written(file);
     ASSERT_TRUE(written.open(QIODevice::ReadOnly));
     EXPECT_TRUE(written.readAll().contains("0.334"));
+}
+
+TEST(Export, SaysThatItHadToWriteInPlace)
+{
+    const QTemporaryDir folder;
+    const std::string link = folder.filePath("weights.csv").toStdString();
+    const int descriptor = ::open(folder.filePath("kept").toUtf8().constData(), O_RDWR | O_CREAT, 0600);
+    ASSERT_GE(descriptor, 0);
+    ASSERT_TRUE(QFile::remove(folder.filePath("kept")));
+    ASSERT_TRUE(QFile::link(QStringLiteral("/proc/self/fd/%1").arg(descriptor), QString::fromStdString(link)));
+    const Said said = call(
+        {"export", "self_attention", "--stage", "softmax", "--panel", "weights", "--language", "en", "--out", link});
+    EXPECT_EQ(said.status, 0);
+    EXPECT_EQ(said.err.rfind("“" + link + "” was written over in place", 0), 0u) << said.err;
+    EXPECT_GT(::lseek(descriptor, 0, SEEK_END), 100);
+    ::close(descriptor);
 }
 
 TEST(Export, WritesTheWholeStageAndTheFormulaOfItsFocus)

@@ -5,6 +5,7 @@
 #include "tests/monkey/program.h"
 #include "tests/monkey/reached.h"
 #include "tests/monkey/texts.h"
+#include "views/export/figure_options.h"
 #include "views/panels/panel_widget.h"
 
 #include <QAbstractButton>
@@ -328,9 +329,13 @@ Event Chooser::inDialog(QWidget& dialog)
         QStringLiteral(
             "Tab Shift+Tab Space Return Esc Down Up Left Right PgDown Home End Backspace Delete 5 Ctrl+A Ctrl+V")
             .split(QLatin1Char(' '));
-    static const QStringList names{QStringLiteral("figur"), QStringLiteral("a b"), QString::fromUtf8("ä.tex"),
-                                   QStringLiteral("x.png")};
-    if (qobject_cast<QFileDialog*>(&dialog) && m_chance.inPercent(50))
+    static const QStringList names = [] {
+        QStringList all{QStringLiteral("figur"), QStringLiteral("a b"), QString::fromUtf8("ä.tex")};
+        for (const FigureFormat format : allFormats())
+            all << QStringLiteral("x.") + extensionOf(format);
+        return all;
+    }();
+    if (qobject_cast<QFileDialog*>(&dialog) && m_chance.inPercent(70))
         switch (m_chance.below(3)) {
         case 0: return {QStringLiteral("type"), {m_chance.of(names)}};
         case 1: return {QStringLiteral("type"), {m_chance.of(fileNames())}};

@@ -1,8 +1,18 @@
 #include "tests/monkey/event.h"
 
+#include <QStringDecoder>
 #include <QUrl>
 
 namespace durchblick::monkey {
+
+namespace {
+/// As it was, also where it begins with what would be a byte-order mark.
+QString decoded(const QString& part)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(QByteArray::fromPercentEncoding(part.toLatin1()));
+}
+} // namespace
 
 QString Event::toLine() const
 {
@@ -21,7 +31,7 @@ std::optional<Event> Event::fromLine(const QString& line)
         return std::nullopt;
     Event event{parts.front()};
     for (const QString& part : parts.mid(1))
-        event.arguments << (part == QLatin1String("%") ? QString() : QUrl::fromPercentEncoding(part.toLatin1()));
+        event.arguments << (part == QLatin1String("%") ? QString() : decoded(part));
     return event;
 }
 

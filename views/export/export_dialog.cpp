@@ -1,6 +1,5 @@
 #include "views/export/export_dialog.h"
 
-#include "core/io/write_file.h"
 #include "views/look/colormap.h"
 
 #include <QCheckBox>
@@ -349,7 +348,11 @@ bool ExportDialog::writeTo(const QString& path)
     if (!made)
         return failed(made.error());
     const Result<Written> written = writeFile(path.toStdString(), {made->data(), std::size_t(made->size())});
-    return written.ok() || failed(written.error());
+    if (!written)
+        return failed(written.error());
+    m_file = path;
+    m_writing = *written;
+    return true;
 }
 
 void ExportDialog::say(const QString& message) { m_message->setText(message); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/io/write_file.h"
 #include "views/export/export.h"
 
 #include <QDialog>
@@ -34,6 +35,9 @@ public:
     Result<QByteArray> bytes() const;
     /// Writes to a file: nothing is asked. What went wrong stands below the options; true if it was written.
     bool writeTo(const QString& path);
+    /// The file that was written, and how; none: it was not.
+    const QString& file() const { return m_file; }
+    const std::optional<Written>& writing() const { return m_writing; }
 
 protected:
     /// Where to; empty: nowhere. Asks before an existing file is overwritten.
@@ -78,6 +82,8 @@ private:
     QLabel* m_message = nullptr;
     QTimer* m_later = nullptr;
     bool m_filling = false;
+    QString m_file;
+    std::optional<Written> m_writing;
 };
 
 /// "0,2,5" as places of tokens; nothing if it is no such list. Empty text: all tokens.
