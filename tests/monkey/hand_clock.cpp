@@ -42,6 +42,7 @@ namespace durchblick::monkey {
 void stopClock()
 {
     readReal(CLOCK_MONOTONIC, &monotonicStart);
+    monotonicStart.tv_nsec = 0; // Qt moves timers to certain places in a second, the same in every run
     // A day that is the same in every run, in case something writes it down.
     dayStart = {1'700'000'000, 0};
     isStopped = true;

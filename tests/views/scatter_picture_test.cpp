@@ -338,6 +338,20 @@ TEST(ScatterExport, WritesPointsArrowsAndLabelsForPgfplots)
     EXPECT_EQ(tex.count('{'), tex.count('}'));
 }
 
+TEST(ScatterExport, SetsEachLabelAtItsPoint)
+{
+    const PictureSource source = planeOf(four());
+    const ScatterPoints points(source);
+    const QString tex = QString::fromUtf8(*exportPanel(*source.trace, source.panel, "", FigureFormat::Tex, {}));
+    for (int point = 0; point < points.count(); ++point) {
+        const QString at = QStringLiteral("at (axis cs:%1,%2) {%3};")
+                               .arg(points.at(point).x())
+                               .arg(points.at(point).y())
+                               .arg(points.label(point));
+        EXPECT_TRUE(tex.contains(at)) << at.toStdString();
+    }
+}
+
 class PanelOfAPlane : public testing::Test {
 protected:
     PanelOfAPlane() : source(planeOf(cloud(200))), panel(source, "plane", selection)

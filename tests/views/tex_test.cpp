@@ -2,10 +2,12 @@
 #include "tests/views/lecture_trace.h"
 #include "views/export/export.h"
 
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 #include <gtest/gtest.h>
 
 #include <limits>
+#include <map>
 
 namespace durchblick {
 namespace {
@@ -142,6 +144,36 @@ TEST(ContourAsTex, CutsWalksOffAtTheMap)
     const QByteArray tex = *exportPanel(*land.trace, land.panel, "", FigureFormat::Tex, {});
     EXPECT_TRUE(tex.contains("coordinates {(0,0) (1,0)};")) << tex.toStdString();
     EXPECT_TRUE(tex.contains("coordinates {(1,0.5) (0,0.5) (1,0.5)};")) << tex.toStdString();
+}
+
+TEST(ContourAsTex, FillsEachBandFromItsHeightOnAndSaysTheHeightAtItsLine)
+{
+    // As high as x, so that both can be read off their places.
+    const Landscape slope(PanelKind::Contour, 9, 2, [](double x, double) { return x; });
+    const QString tex = QString::fromUtf8(*exportPanel(*slope.trace, slope.panel, "", FigureFormat::Tex, {}));
+    static const QRegularExpression fill(QStringLiteral("fill=band(\\d+), [^{]*coordinates \\{([^}]*)\\};")),
+        place(QStringLiteral("\\(([-.0-9e]+),")),
+        level(QStringLiteral("fill=band(\\d+), text=[a-z]+\\] at \\(axis cs:([-.0-9e]+),[-.0-9e]+\\) "
+                             "\\{(\\$-\\$)?([.,0-9]+)\\};"));
+    std::map<int, double> begins;
+    for (const auto& band : fill.globalMatch(tex)) {
+        double least = 2;
+        for (const auto& at : place.globalMatch(band.captured(2)))
+            least = std::min(least, at.captured(1).toDouble());
+        EXPECT_TRUE(begins.emplace(band.captured(1).toInt(), least).second);
+    }
+    ASSERT_GT(begins.size(), 3u);
+    EXPECT_EQ(begins.begin()->first, 0);
+    for (auto at = std::next(begins.begin()); at != begins.end(); ++at)
+        EXPECT_GT(at->second, std::prev(at)->second) << "band " << at->first;
+    int labels = 0;
+    for (const auto& label : level.globalMatch(tex)) {
+        const double height = label.captured(4).replace(u',', u'.').toDouble() * (label.captured(3).isEmpty() ? 1 : -1);
+        EXPECT_NEAR(label.captured(2).toDouble(), height, 0.05);
+        EXPECT_NEAR(begins.at(label.captured(1).toInt()), height, 0.01);
+        ++labels;
+    }
+    EXPECT_GT(labels, 2) << tex.toStdString();
 }
 
 struct Refused {

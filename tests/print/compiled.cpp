@@ -1,4 +1,4 @@
-#include "tests/tex/compiled.h"
+#include "tests/print/compiled.h"
 
 #include <QDir>
 #include <QFile>
@@ -21,7 +21,8 @@ void runIn(const QString& folder, const QString& program, const QStringList& arg
     process.setWorkingDirectory(folder);
     process.setStandardOutputFile(QProcess::nullDevice());
     process.start(program, arguments, QIODevice::ReadOnly);
-    ASSERT_TRUE(process.waitForStarted()) << program.toStdString() << " is missing; ./dev tex installs what is needed";
+    ASSERT_TRUE(process.waitForStarted())
+        << program.toStdString() << " is missing; ./dev print installs what is needed";
     EXPECT_TRUE(process.waitForFinished(240'000)) << program.toStdString() << " does not end";
 }
 

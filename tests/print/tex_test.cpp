@@ -4,7 +4,7 @@
 #include "lessons/catalogue.h"
 #include "lessons/lesson_text.h"
 #include "tests/exports/every_panel.h"
-#include "tests/tex/compiled.h"
+#include "tests/print/compiled.h"
 #include "views/export/export.h"
 #include "views/export/figure.h"
 #include "views/panels/bars_picture.h"
