@@ -4,6 +4,7 @@
 #include "core/ops/draw.h"
 #include "core/ops/multiply.h"
 #include "core/ops/slopes.h"
+#include "core/trace/opening.h"
 
 #include <algorithm>
 #include <cmath>
@@ -93,16 +94,13 @@ const Operation& dropout()
         .explain = nullptr,
         .open =
             [](const Call& call) {
-                OpenedStep opened;
-                Trace& trace = opened.trace;
-                opened.inputs = {trace.add(*call.inputs[0])};
+                Opening opening(call);
                 const Attributes drawing{{"seed", call.attributes.number("seed")},
                                          {"rows", double(call.inputs[0]->rowCount())},
                                          {"columns", double(call.inputs[0]->columnCount())}};
-                const ValueId drawn = trace.apply(draw(), drawing, {}, {"drawn"});
-                opened.outputs = {
-                    trace.apply(drop(), {{"p", call.attributes.number("p")}}, {opened.inputs[0], drawn}, {"kept"})};
-                return opened;
+                const ValueId drawn = opening.apply(draw(), drawing, {}, "drawn");
+                return opening.yielding(
+                    {opening.apply(drop(), {{"p", call.attributes.number("p")}}, {opening.input(0), drawn}, "kept")});
             },
         // What was set to 0 gets nothing back, the rest its part: the same dropout of what arrives.
         .backward = [](BackwardCall& call) -> InputGradients {

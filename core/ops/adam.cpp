@@ -3,11 +3,11 @@
 #include "core/ops/activations.h"
 #include "core/ops/add.h"
 #include "core/ops/multiply.h"
-#include "core/ops/opening.h"
 #include "core/ops/plus.h"
 #include "core/ops/softmax.h"
 #include "core/ops/times.h"
 #include "core/ops/update.h"
+#include "core/trace/opening.h"
 
 #include <cmath>
 

@@ -8,6 +8,7 @@
 #include "core/ops/products.h"
 #include "core/ops/scale.h"
 #include "core/ops/softmax.h"
+#include "core/trace/opening.h"
 
 #include <array>
 
@@ -60,16 +61,13 @@ const Operation& head()
         .open =
             [](const Call& call) {
                 const HeadRule rule = ruleOf(call.attributes);
-                OpenedStep opened;
-                Trace& trace = opened.trace;
-                opened.inputs = addInputs(trace, call);
+                Opening opening(call);
                 const ValueId products =
-                    trace.apply(matmulTransposed(), {}, {opened.inputs[0], opened.inputs[1]}, {"products"});
-                const ValueId scores = trace.apply(scale(), {{"d", rule.d}}, {products}, {"scores"});
-                const ValueId masked = trace.apply(mask(), {{"rule", rule.mask}}, {scores}, {"masked"});
-                const ValueId weights = trace.apply(softmax(), {}, {masked}, {"weights"});
-                opened.outputs = {trace.apply(matmul(), {}, {weights, opened.inputs[2]}, {"output"})};
-                return opened;
+                    opening.apply(matmulTransposed(), {}, {opening.input(0), opening.input(1)}, "products");
+                const ValueId scores = opening.apply(scale(), {{"d", rule.d}}, {products}, "scores");
+                const ValueId masked = opening.apply(mask(), {{"rule", rule.mask}}, {scores}, "masked");
+                const ValueId weights = opening.apply(softmax(), {}, {masked}, "weights");
+                return opening.yielding({opening.apply(matmul(), {}, {weights, opening.input(2)}, "output")});
             },
         .backward = [](BackwardCall& call) -> InputGradients { return recordFusedGradient(call, headGradient()); },
     };
@@ -105,9 +103,7 @@ const Operation& attention()
             [](const Call& call) {
                 const int heads = call.attributes.integer("heads");
                 const std::vector<double>& begins = call.attributes.numbers("begins");
-                OpenedStep opened;
-                Trace& trace = opened.trace;
-                opened.inputs = addInputs(trace, call);
+                Opening opening(call);
                 // Named by what they serve as: one value may serve as two of them.
                 static const std::array<std::string, 3> roles{"q", "k", "v"};
                 const int rows = call.inputs[0]->rowCount();
@@ -120,29 +116,29 @@ const Operation& attention()
                     const std::string suffix = whole ? "" : "." + std::to_string(sequence);
                     std::vector<ValueId> rowsOf;
                     for (std::size_t i = 0; i < roles.size(); ++i) {
-                        const ValueId input = opened.inputs[i];
-                        rowsOf.push_back(whole ? input
-                                               : trace.apply(rowBlock(), {{"begin", begin}, {"count", count}}, {input},
-                                                             {roles[i] + suffix, trace.value(input).purpose}));
+                        const ValueId input = opening.input(i);
+                        rowsOf.push_back(whole
+                                             ? input
+                                             : opening.apply(rowBlock(), {{"begin", begin}, {"count", count}}, {input},
+                                                             roles[i] + suffix, opening.value(input).purpose));
                     }
                     std::vector<ValueId> outputs;
                     for (int h = 0; h < heads; ++h) {
                         const std::string name = suffix + "." + std::to_string(h);
                         std::vector<ValueId> columnsOf;
                         for (std::size_t i = 0; i < rowsOf.size(); ++i) {
-                            const double width = trace.value(rowsOf[i]).columnCount() / heads;
-                            const Naming naming{roles[i] + name, trace.value(opened.inputs[i]).purpose};
-                            columnsOf.push_back(trace.apply(columnBlock(), {{"begin", h * width}, {"count", width}},
-                                                            {rowsOf[i]}, naming));
+                            const double width = opening.value(rowsOf[i]).columnCount() / heads;
+                            columnsOf.push_back(opening.apply(columnBlock(), {{"begin", h * width}, {"count", width}},
+                                                              {rowsOf[i]}, roles[i] + name,
+                                                              opening.value(opening.input(i)).purpose));
                         }
                         outputs.push_back(
-                            trace.apply(head(), attributesOf(ruleOf(call.attributes)), columnsOf, {"head" + name}));
+                            opening.apply(head(), attributesOf(ruleOf(call.attributes)), columnsOf, "head" + name));
                     }
-                    sequences.push_back(trace.apply(concatenate(), {}, outputs, {"heads" + suffix}));
+                    sequences.push_back(opening.apply(concatenate(), {}, outputs, "heads" + suffix));
                 }
-                opened.outputs =
-                    sequences.size() == 1 ? sequences : std::vector{trace.apply(stack(), {}, sequences, {"output"})};
-                return opened;
+                return opening.yielding(
+                    sequences.size() == 1 ? sequences : std::vector{opening.apply(stack(), {}, sequences, "output")});
             },
         .backward = [](BackwardCall& call) -> InputGradients { return recordFusedGradient(call, attentionGradient()); },
     };

@@ -7,6 +7,7 @@
 #include "core/ops/products.h"
 #include "core/ops/slopes.h"
 #include "core/ops/softmax.h"
+#include "core/trace/opening.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,16 +43,13 @@ const Operation& cosine()
         .explain = nullptr,
         .open =
             [](const Call& call) {
-                OpenedStep opened;
-                Trace& trace = opened.trace;
-                opened.inputs = addInputs(trace, call);
-                const ValueId a = opened.inputs[0], b = opened.inputs[1];
-                const ValueId products = trace.apply(matmulTransposed(), {}, {a, b}, {"dot_products"});
-                const ValueId first = trace.apply(rowLength(), {}, {a}, {"lengths"});
-                const ValueId second = a == b ? first : trace.apply(rowLength(), {}, {b}, {"other_lengths"});
-                const ValueId both = trace.apply(matmulTransposed(), {}, {first, second}, {"length_products"});
-                opened.outputs = {trace.apply(divide(), {}, {products, both}, {"cosines"})};
-                return opened;
+                Opening opening(call);
+                const ValueId a = opening.input(0), b = opening.input(1);
+                const ValueId products = opening.apply(matmulTransposed(), {}, {a, b}, "dot_products");
+                const ValueId first = opening.apply(rowLength(), {}, {a}, "lengths");
+                const ValueId second = a == b ? first : opening.apply(rowLength(), {}, {b}, "other_lengths");
+                const ValueId both = opening.apply(matmulTransposed(), {}, {first, second}, "length_products");
+                return opening.yielding({opening.apply(divide(), {}, {products, both}, "cosines")});
             },
         .backward = [](BackwardCall& call) -> InputGradients { return recordFusedGradient(call, cosineGradient()); },
     };

@@ -2,8 +2,6 @@
 
 #include "core/trace/backward.h"
 
-#include <algorithm>
-
 namespace durchblick {
 
 InputGradients recordFusedGradient(BackwardCall& call, const Operation& gradient)
@@ -12,7 +10,7 @@ InputGradients recordFusedGradient(BackwardCall& call, const Operation& gradient
     inputs.push_back(call.gradient());
     std::vector<Naming> namings;
     for (const std::string& name : call.names)
-        namings.push_back({call.unusedSymbol(name)});
+        namings.push_back({call.trace.unused(name)});
     const std::vector<ValueId> gradients = call.trace.applyMany(gradient, call.step.attributes, inputs, namings);
     return {gradients.begin(), gradients.end()};
 }
@@ -20,22 +18,15 @@ InputGradients recordFusedGradient(BackwardCall& call, const Operation& gradient
 OpenedStep openFusedGradient(const Operation& forward, const Call& call)
 {
     std::vector<Value> values;
-    for (const Value* input : call.inputs) {
+    for (const Value* input : call.inputs)
         values.push_back(*input);
-        const auto isTaken = [&](const std::string& symbol) {
-            return std::any_of(values.begin(), values.end() - 1, [&](const Value& v) { return v.symbol == symbol; });
-        };
-        for (int number = 2; isTaken(values.back().symbol); ++number)
-            values.back().symbol = input->symbol + "_" + std::to_string(number);
-    }
     Value arriving = std::move(values.back());
     values.pop_back();
     Call inner{call.attributes, {}};
     for (const Value& value : values)
         inner.inputs.push_back(&value);
     OpenedStep opened = forward.open(inner);
-    while (opened.trace.find(arriving.symbol))
-        arriving.symbol += "_";
+    arriving.symbol = opened.trace.unused(arriving.symbol);
     const ValueId gradient = opened.trace.add(std::move(arriving));
     const std::map<ValueId, ValueId> gradients = recordBackward(opened.trace, {{opened.outputs.front(), gradient}});
     opened.outputs.clear();

@@ -7,6 +7,7 @@
 #include "core/ops/softmax.h"
 #include "core/ops/spread.h"
 #include "core/ops/times.h"
+#include "core/trace/opening.h"
 
 #include <cmath>
 
@@ -48,20 +49,17 @@ const Operation& layerNorm()
         .explain = nullptr,
         .open =
             [](const Call& call) {
-                OpenedStep opened;
-                Trace& trace = opened.trace;
-                opened.inputs = addInputs(trace, call);
-                const ValueId x = opened.inputs[0];
-                const ValueId means = trace.apply(rowMean(), {}, {x}, {"means"});
-                const ValueId centred = trace.apply(subtract(), {}, {x, means}, {"centred"});
-                const ValueId squares = trace.apply(multiply(), {}, {centred, centred}, {"squares"});
-                const ValueId variances = trace.apply(rowMean(), {}, {squares}, {"variances"});
+                Opening opening(call);
+                const ValueId x = opening.input(0);
+                const ValueId means = opening.apply(rowMean(), {}, {x}, "means");
+                const ValueId centred = opening.apply(subtract(), {}, {x, means}, "centred");
+                const ValueId squares = opening.apply(multiply(), {}, {centred, centred}, "squares");
+                const ValueId variances = opening.apply(rowMean(), {}, {squares}, "variances");
                 const Attributes epsilon{{"epsilon", call.attributes.number("epsilon")}};
-                const ValueId deviations = trace.apply(root(), epsilon, {variances}, {"deviations"});
-                const ValueId normal = trace.apply(divide(), {}, {centred, deviations}, {"normed"});
-                const ValueId stretched = trace.apply(multiply(), {}, {normal, opened.inputs[1]}, {"stretched"});
-                opened.outputs = {trace.apply(addBias(), {}, {stretched, opened.inputs[2]}, {"output"})};
-                return opened;
+                const ValueId deviations = opening.apply(root(), epsilon, {variances}, "deviations");
+                const ValueId normal = opening.apply(divide(), {}, {centred, deviations}, "normed");
+                const ValueId stretched = opening.apply(multiply(), {}, {normal, opening.input(1)}, "stretched");
+                return opening.yielding({opening.apply(addBias(), {}, {stretched, opening.input(2)}, "output")});
             },
         .backward = [](BackwardCall& call) { return recordFusedGradient(call, layerNormGradient()); },
     };

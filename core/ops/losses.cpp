@@ -7,6 +7,7 @@
 #include "core/ops/slopes.h"
 #include "core/ops/softmax.h"
 #include "core/ops/times.h"
+#include "core/trace/opening.h"
 
 #include <algorithm>
 #include <cmath>
@@ -84,13 +85,10 @@ const Operation& softmaxCrossEntropy()
         .explain = nullptr,
         .open =
             [](const Call& call) {
-                OpenedStep opened;
-                Trace& trace = opened.trace;
-                opened.inputs = addInputs(trace, call);
-                const ValueId probabilities = trace.apply(softmax(), {}, {opened.inputs[0]}, {"probabilities"});
-                opened.outputs = {
-                    trace.apply(crossEntropy(), {}, {probabilities, opened.inputs[1]}, {"cross_entropy"})};
-                return opened;
+                Opening opening(call);
+                const ValueId probabilities = opening.apply(softmax(), {}, {opening.input(0)}, "probabilities");
+                return opening.yielding(
+                    {opening.apply(crossEntropy(), {}, {probabilities, opening.input(1)}, "cross_entropy")});
             },
         .backward = [](BackwardCall& call) -> InputGradients {
             // The exponential and the logarithm cancel: what remains is the famous difference.

@@ -1,9 +1,9 @@
 #include "core/ops/momentum.h"
 
 #include "core/ops/add.h"
-#include "core/ops/opening.h"
 #include "core/ops/times.h"
 #include "core/ops/update.h"
+#include "core/trace/opening.h"
 
 namespace durchblick {
 

@@ -5,6 +5,7 @@
 #include "core/ops/softmax_gradient.h"
 #include "core/ops/spread.h"
 #include "core/ops/times.h"
+#include "core/trace/opening.h"
 
 #include <cmath>
 
@@ -70,13 +71,10 @@ const Operation& softmax()
         .explain = nullptr,
         .open =
             [](const Call& call) {
-                OpenedStep opened;
-                Trace& trace = opened.trace;
-                opened.inputs = {trace.add(*call.inputs[0])};
-                const ValueId exponentials = trace.apply(exponential(), {}, opened.inputs, {"exponentials"});
-                const ValueId sums = trace.apply(rowSum(), {}, {exponentials}, {"sums"});
-                opened.outputs = {trace.apply(divide(), {}, {exponentials, sums}, {"weights"})};
-                return opened;
+                Opening opening(call);
+                const ValueId exponentials = opening.apply(exponential(), {}, {opening.input(0)}, "exponentials");
+                const ValueId sums = opening.apply(rowSum(), {}, {exponentials}, "sums");
+                return opening.yielding({opening.apply(divide(), {}, {exponentials, sums}, "weights")});
             },
         .backward = [](BackwardCall& call) -> InputGradients {
             return {call.record(0, softmaxGradient(), {}, {call.output(), call.gradient()})};

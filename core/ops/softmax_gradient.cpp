@@ -3,6 +3,7 @@
 #include "core/ops/add.h"
 #include "core/ops/multiply.h"
 #include "core/ops/softmax.h"
+#include "core/trace/opening.h"
 
 namespace durchblick {
 
@@ -23,15 +24,12 @@ const Operation& softmaxGradient()
         .explain = nullptr,
         .open =
             [](const Call& call) {
-                OpenedStep opened;
-                Trace& trace = opened.trace;
-                opened.inputs = addInputs(trace, call);
-                const ValueId y = opened.inputs[0], g = opened.inputs[1];
-                const ValueId products = trace.apply(multiply(), {}, {g, y}, {"products"});
-                const ValueId mean = trace.apply(rowSum(), {}, {products}, {"mean"});
-                const ValueId beyond = trace.apply(subtract(), {}, {g, mean}, {"beyond_mean"});
-                opened.outputs = {trace.apply(multiply(), {}, {beyond, y}, {"gradient"})};
-                return opened;
+                Opening opening(call);
+                const ValueId y = opening.input(0), g = opening.input(1);
+                const ValueId products = opening.apply(multiply(), {}, {g, y}, "products");
+                const ValueId mean = opening.apply(rowSum(), {}, {products}, "mean");
+                const ValueId beyond = opening.apply(subtract(), {}, {g, mean}, "beyond_mean");
+                return opening.yielding({opening.apply(multiply(), {}, {beyond, y}, "gradient")});
             },
     };
     return operation;

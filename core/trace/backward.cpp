@@ -8,18 +8,6 @@
 
 namespace durchblick {
 
-namespace {
-
-std::string unused(const Trace& trace, const std::string& symbol)
-{
-    std::string candidate = symbol;
-    for (int number = 2; trace.find(candidate); ++number)
-        candidate = symbol + "_" + std::to_string(number);
-    return candidate;
-}
-
-} // namespace
-
 /// One backward pass over the steps that a trace had when it began. The only one who renames values: how many parts a gradient
 /// has is known after the last of them.
 class BackwardPass {
@@ -49,7 +37,7 @@ public:
     void seed(ValueId loss)
     {
         Value one;
-        one.symbol = unused(m_trace, "d_" + m_trace.value(loss).symbol);
+        one.symbol = m_trace.unused("d_" + m_trace.value(loss).symbol);
         one.content = share(Matrix(Matrix::Ones(1, 1)));
         m_parts[loss] = {m_trace.add(std::move(one))};
     }
@@ -60,7 +48,8 @@ private:
         BackwardCall call{m_trace, step, {}, {}};
         bool isReached = false;
         for (const ValueId output : step.outputs) {
-            const auto found = m_gradients.find(output);
+            // Behind a replaced output lies nothing that it depends on.
+            const auto found = m_trace.producer(output) ? m_gradients.find(output) : m_gradients.end();
             call.gradients.push_back(found == m_gradients.end() ? std::nullopt : std::optional(found->second));
             isReached = isReached || call.gradients.back();
         }
@@ -94,7 +83,7 @@ private:
         for (std::size_t i = 1; i < parts.size(); ++i) {
             const bool isLast = i + 1 == parts.size();
             const std::string name = isLast ? symbol : symbol + "~sum_" + std::to_string(i + 1);
-            gradient = m_trace.apply(add(), {}, {gradient, parts[i]}, {unused(m_trace, name)});
+            gradient = m_trace.apply(add(), {}, {gradient, parts[i]}, {m_trace.unused(name)});
         }
         dress(gradient, m_trace.value(value));
         m_gradients.emplace(value, gradient);
@@ -109,7 +98,7 @@ private:
                 || (value.symbol.size() > prefix.size() && value.symbol[prefix.size()] != '~'))
                 continue;
             m_trace.m_bySymbol.erase(value.symbol);
-            value.symbol = unused(m_trace, shorter + value.symbol.substr(prefix.size()));
+            value.symbol = m_trace.unused(shorter + value.symbol.substr(prefix.size()));
             m_trace.m_bySymbol.emplace(value.symbol, ValueId{int(i)});
         }
     }
@@ -130,18 +119,16 @@ private:
     Gradients m_gradients;
 };
 
-std::string BackwardCall::unusedSymbol(const std::string& symbol) const { return unused(trace, symbol); }
-
 ValueId BackwardCall::record(std::size_t input, const Operation& operation, Attributes attributes,
                              std::vector<ValueId> inputs)
 {
-    return trace.apply(operation, std::move(attributes), std::move(inputs), {unused(trace, names[input])});
+    return trace.apply(operation, std::move(attributes), std::move(inputs), {trace.unused(names[input])});
 }
 
 ValueId BackwardCall::recordPart(std::size_t input, const std::string& part, const Operation& operation,
                                  Attributes attributes, std::vector<ValueId> inputs)
 {
-    return trace.apply(operation, std::move(attributes), std::move(inputs), {unused(trace, names[input] + "~" + part)});
+    return trace.apply(operation, std::move(attributes), std::move(inputs), {trace.unused(names[input] + "~" + part)});
 }
 
 Differentiated backward(const Trace& trace, ValueId loss)

@@ -57,8 +57,6 @@ struct BackwardCall {
     /// Records a number on the way to it: "slope" becomes d_x~slope.
     ValueId recordPart(std::size_t input, const std::string& part, const Operation& operation, Attributes attributes,
                        std::vector<ValueId> inputs);
-    /// The symbol, or with _2, _3, ... at its end if it is taken.
-    std::string unusedSymbol(const std::string& symbol) const;
 };
 
 /// The gradient of each input, none where there is no way to it.
@@ -91,9 +89,6 @@ struct Operation {
 
     bool opens() const { return bool(open); }
 };
-
-/// Adds the inputs of a call to a finer trace, in order; one that was given twice is added once. Their symbols must differ.
-std::vector<ValueId> addInputs(Trace& trace, const Call& call);
 
 /// An output made of numbers; labels as given.
 Value matrixOutput(Matrix matrix, SharedLabels rows, SharedLabels columns);

@@ -37,8 +37,8 @@ std::vector<ValueId> Trace::applyMany(const Operation& operation, Attributes att
     Step step{&operation, std::move(attributes), std::move(inputs), {}};
     std::vector<Value> outputs = operation.run({step.attributes, inputsOf(step)});
     assert(outputs.size() == namings.size());
-    const bool isMasked = std::any_of(step.inputs.begin(), step.inputs.end(),
-                                      [this](ValueId input) { return value(input).hasMask; });
+    const bool isMasked =
+        std::any_of(step.inputs.begin(), step.inputs.end(), [this](ValueId input) { return value(input).hasMask; });
     for (std::size_t i = 0; i < outputs.size(); ++i) {
         // A softmax ends it: no weight is hidden, those of masked scores are zeros.
         outputs[i].hasMask = outputs[i].hasMask || (isMasked && holdsHidden(outputs[i]));
@@ -58,6 +58,14 @@ std::optional<ValueId> Trace::find(std::string_view symbol) const
 {
     const auto found = m_bySymbol.find(symbol);
     return found == m_bySymbol.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::string Trace::unused(const std::string& symbol) const
+{
+    std::string candidate = symbol;
+    for (int number = 2; find(candidate); ++number)
+        candidate = symbol + "_" + std::to_string(number);
+    return candidate;
 }
 
 ValueId Trace::operator[](std::string_view symbol) const
@@ -100,16 +108,17 @@ Trace rerun(const Trace& trace, const std::map<ValueId, SharedMatrix>& replaceme
         // From now on it is given: the arithmetic of its step would lead to another number.
         result.m_producers[std::size_t(id.index)] = std::nullopt;
     }
+    // Also what an earlier rerun gave stays.
+    const auto isGiven = [&](ValueId id) { return !result.producer(id); };
     for (const Step& step : trace.steps()) {
-        bool stale = false;
-        for (const ValueId input : step.inputs)
-            stale = stale || changed[std::size_t(input.index)];
-        if (!stale)
+        const bool isStale = std::any_of(step.inputs.begin(), step.inputs.end(),
+                                         [&](ValueId input) { return changed[std::size_t(input.index)]; });
+        if (!isStale || std::all_of(step.outputs.begin(), step.outputs.end(), isGiven))
             continue;
         std::vector<Value> outputs = step.operation->run({step.attributes, result.inputsOf(step)});
         for (std::size_t i = 0; i < outputs.size(); ++i) {
             const ValueId id = step.outputs[i];
-            if (replacements.contains(id))
+            if (isGiven(id))
                 continue;
             Value& value = result.m_values[std::size_t(id.index)];
             if (!isSame(outputs[i].rows, value.rows) || !isSame(outputs[i].columns, value.columns)) {

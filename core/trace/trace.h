@@ -61,6 +61,8 @@ public:
 
     /// The value with this symbol, if there is one.
     std::optional<ValueId> find(std::string_view symbol) const;
+    /// The symbol as it is, or with _2, _3, ... if a value has it.
+    std::string unused(const std::string& symbol) const;
     /// The value with this symbol, which must be there.
     ValueId operator[](std::string_view symbol) const;
     /// The step that made a value; none for what was given.

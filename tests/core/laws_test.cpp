@@ -68,6 +68,42 @@ TEST_P(EveryOperation, OpensIntoTheSameNumbers)
     }
 }
 
+TEST_P(EveryOperation, OpensWhateverItsInputsAreCalled)
+{
+    const OperationCase& sample = GetParam();
+    if (!sample.operation->opens())
+        return;
+    const auto openedWith = [&](const std::vector<Value>& inputs) {
+        Call call{sample.attributes, {}};
+        for (const Value& input : inputs)
+            call.inputs.push_back(&input);
+        return sample.operation->open(call);
+    };
+    const OpenedStep usual = openedWith(sample.inputs);
+    for (const Value& inner : usual.trace.values())
+        for (std::size_t i = 0; i < sample.inputs.size(); ++i) {
+            SCOPED_TRACE("input " + std::to_string(i) + " called " + inner.symbol);
+            std::vector<Value> inputs = sample.inputs;
+            inputs[i].symbol = inner.symbol;
+            const OpenedStep opened = openedWith(inputs);
+            std::set<std::string> symbols;
+            for (const Value& value : opened.trace.values())
+                EXPECT_TRUE(symbols.insert(value.symbol).second) << "two values are called " << value.symbol;
+            ASSERT_EQ(opened.trace.values().size(), usual.trace.values().size());
+            for (std::size_t output = 0; output < usual.outputs.size(); ++output) {
+                const Value &value = opened.trace.value(opened.outputs[output]),
+                            &expected = usual.trace.value(usual.outputs[output]);
+                if (expected.isMatrix()) {
+                    EXPECT_TRUE((value.matrix().array() == expected.matrix().array()
+                                 || (value.matrix().array().isNaN() && expected.matrix().array().isNaN()))
+                                    .all());
+                } else {
+                    EXPECT_EQ(value.pieces().size(), expected.pieces().size());
+                }
+            }
+        }
+}
+
 TEST_P(EveryOperation, ExplainsEachCellByArithmeticThatGivesItsNumber)
 {
     const OperationCase& sample = GetParam();
