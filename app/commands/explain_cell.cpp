@@ -90,6 +90,11 @@ ExplainedCell explainNumber(const Trace& asked, const Cell& cell, int depth, con
         explained.text += QLatin1Char('\n')
             + Commands::tr("%n smaller summand(s) are left out; they add %1.", nullptr, shown.omittedCount)
                   .arg(QString::fromStdString(toText(shown.omittedSum, style)));
+    if (explanation.depth < depth)
+        explained.text += QLatin1Char('\n')
+            + Commands::tr("It is written %n step(s) back; farther it would have more than %1 numbers and signs.",
+                           nullptr, explanation.depth)
+                  .arg(mostNodes);
     return explained;
 }
 

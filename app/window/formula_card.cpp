@@ -12,9 +12,7 @@
 
 namespace durchblick {
 
-namespace {
-constexpr int deepest = 8;
-} // namespace
+namespace {} // namespace
 
 FormulaCard::FormulaCard(const Appearance& appearance, Selection& selection, QWidget* parent)
     : QWidget(parent), m_appearance(appearance), m_selection(selection),
@@ -42,10 +40,8 @@ FormulaCard::FormulaCard(const Appearance& appearance, Selection& selection, QWi
     row->addWidget(m_caption, 1);
     row->addWidget(m_less);
     row->addWidget(m_more);
-    connect(m_less, &QAbstractButton::clicked, this,
-            [this] { m_selection.setDepth(std::max(1, m_selection.depth() - 1)); });
-    connect(m_more, &QAbstractButton::clicked, this,
-            [this] { m_selection.setDepth(std::min(m_selection.depth() + 1, deepest)); });
+    connect(m_less, &QAbstractButton::clicked, this, [this] { m_selection.setDepth(m_selection.shownDepth() - 1); });
+    connect(m_more, &QAbstractButton::clicked, this, [this] { m_selection.setDepth(m_selection.depth() + 1); });
     connect(&m_selection, &Selection::changed, this, &FormulaCard::refresh);
     // Not Fixed: a layout would hold the height to that of the size hint, whatever the width asks for.
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -138,6 +134,9 @@ void FormulaCard::refresh()
                                  : tr("%1: place %2").arg(symbol).arg(subject->row + 1);
         if (!explanation->hasArithmetic())
             words += QLatin1Char(' ') + (value.role == Role::Drawn ? tr("(drawn)") : tr("(given)"));
+        else if (m_selection.shownDepth() < m_selection.depth())
+            words += QLatin1Char(' ')
+                + tr("(%n step(s) back; farther it would be too long)", nullptr, m_selection.shownDepth());
     }
     m_caption->setText(QFontMetrics(m_caption->font()).elidedText(words, Qt::ElideMiddle, m_appearance.px(240)));
     m_caption->setToolTip(words);
@@ -145,7 +144,7 @@ void FormulaCard::refresh()
     m_foot->setVisible(shows);
     m_alone->setVisible(!shows && !m_general.isEmpty());
     m_less->setEnabled(m_selection.depth() > 1);
-    m_more->setEnabled(shows && explanation->hasArithmetic() && m_selection.depth() < deepest);
+    m_more->setEnabled(shows && m_selection.canGoDeeper());
     setVisible(shows || !m_general.isEmpty());
 }
 

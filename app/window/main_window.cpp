@@ -244,8 +244,11 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
             setPlaying(false);
         break;
     case Qt::Key_Backspace: m_session.closeTo(int(m_session.levels().size()) - 1); break;
-    case Qt::Key_Plus: m_selection.setDepth(std::min(8, m_selection.depth() + 1)); break;
-    case Qt::Key_Minus: m_selection.setDepth(std::max(1, m_selection.depth() - 1)); break;
+    case Qt::Key_Plus:
+        if (m_selection.canGoDeeper())
+            m_selection.setDepth(m_selection.depth() + 1);
+        break;
+    case Qt::Key_Minus: m_selection.setDepth(m_selection.shownDepth() - 1); break;
     case Qt::Key_R: toggleCheck(); break;
     case Qt::Key_A:
         if (!m_session.isSettled())

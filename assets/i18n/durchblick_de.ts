@@ -515,6 +515,13 @@
         <source>Words more frequent than this are thinned out; 0.001 if not given, 0 keeps all, which is better for a text of few different words</source>
         <translation>Häufigere Wörter werden ausgedünnt; ohne Angabe 0.001; 0 behält alle, das ist besser bei einem Text aus wenigen verschiedenen Wörtern</translation>
     </message>
+    <message numerus="yes">
+        <source>It is written %n step(s) back; farther it would have more than %1 numbers and signs.</source>
+        <translation>
+            <numerusform>Geschrieben ist sie %n Schritt zurück; weiter zurück hätte sie mehr als %1 Zahlen und Zeichen.</numerusform>
+            <numerusform>Geschrieben ist sie %n Schritte zurück; weiter zurück hätte sie mehr als %1 Zahlen und Zeichen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Diagram</name>
@@ -1735,6 +1742,13 @@
     <message>
         <source>(given)</source>
         <translation>(gegeben)</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n step(s) back; farther it would be too long)</source>
+        <translation>
+            <numerusform>(%n Schritt zurück; weiter wäre es zu lang)</numerusform>
+            <numerusform>(%n Schritte zurück; weiter wäre es zu lang)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -515,6 +515,13 @@
         <source>Words more frequent than this are thinned out; 0.001 if not given, 0 keeps all, which is better for a text of few different words</source>
         <translation>Words more frequent than this are thinned out; 0.001 if not given, 0 keeps all, which is better for a text of few different words</translation>
     </message>
+    <message numerus="yes">
+        <source>It is written %n step(s) back; farther it would have more than %1 numbers and signs.</source>
+        <translation>
+            <numerusform>It is written %n step back; farther it would have more than %1 numbers and signs.</numerusform>
+            <numerusform>It is written %n steps back; farther it would have more than %1 numbers and signs.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Diagram</name>
@@ -1460,7 +1467,7 @@
     <name>Writing</name>
     <message>
         <source>“%1” was written over in place, as its folder lets no file be replaced. Had that ended half-way, neither the old nor the new one would be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” was written over in place, as its folder lets no file be replaced. Had that ended half-way, neither the old nor the new one would be there.</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1742,13 @@
     <message>
         <source>(given)</source>
         <translation>(given)</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n step(s) back; farther it would be too long)</source>
+        <translation>
+            <numerusform>(%n step back; farther it would be too long)</numerusform>
+            <numerusform>(%n steps back; farther it would be too long)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

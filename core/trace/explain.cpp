@@ -27,14 +27,26 @@ Expression leaf(const Trace& trace, const Cell& cell)
     return trace.value(cell.value).isMatrix() ? Expression::ofCell(trace, cell) : Expression::ofCell(0, cell);
 }
 
-/// The arithmetic of a cell within one trace; steps that open are left as numbers, since their cells live elsewhere.
-std::optional<Expression> arithmetic(const Trace& trace, const Cell& cell, int depth)
+int nodesOf(const Expression& expression)
 {
+    int count = 1;
+    for (const Expression& part : expression.parts())
+        count += nodesOf(part);
+    return count;
+}
+
+/// The arithmetic of a cell within one trace; steps that open are left as numbers, since their cells live elsewhere. `room` is
+/// how many nodes it may still have; below 0 it had none, and what is returned is of no use.
+std::optional<Expression> arithmetic(const Trace& trace, const Cell& cell, int depth, int& room)
+{
+    if (room < 0)
+        return std::nullopt;
     const Operation* operation = operationOf(trace, cell.value);
     if (!operation || !operation->explain)
         return std::nullopt;
     const Step& step = trace.step(*trace.producer(cell.value));
     Expression expression = operation->explain({trace, step}, outputIndex(step, cell.value), cell.row, cell.column);
+    room -= nodesOf(expression);
     if (depth <= 1)
         return expression;
     const bool isNumber = trace.value(cell.value).isMatrix();
@@ -45,7 +57,7 @@ std::optional<Expression> arithmetic(const Trace& trace, const Cell& cell, int d
         // An iteration goes back one step and no farther: each row would write out all those before it, several times.
         if (operation->isIterated && trace.producer(source.value) == trace.producer(cell.value))
             return std::nullopt;
-        return arithmetic(trace, source, depth - 1);
+        return arithmetic(trace, source, depth - 1, room);
     });
 }
 
@@ -78,8 +90,19 @@ Explanation explain(const Trace& trace, const Cell& cell, int depth)
         explanation.opened.insert(explanation.opened.begin(), trace.value(cell.value).symbol);
         return explanation;
     }
-    std::optional<Expression> expression = arithmetic(trace, cell, depth);
-    return {expression ? *std::move(expression) : leaf(trace, cell), cell, std::nullopt, {}};
+    int room = 0;
+    const std::optional<Expression> step = arithmetic(trace, cell, 1, room);
+    Explanation explanation{step ? *step : leaf(trace, cell), cell, std::nullopt, {}};
+    // Depth by depth, so that no term is written farther back than its neighbour.
+    for (int deeper = 2; step && deeper <= depth; ++deeper) {
+        room = mostNodes;
+        std::optional<Expression> longer = arithmetic(trace, cell, deeper, room);
+        if (room < 0)
+            break;
+        explanation.expression = *std::move(longer);
+        explanation.depth = deeper;
+    }
+    return explanation;
 }
 
 } // namespace durchblick

@@ -48,9 +48,10 @@ void Selection::setTrace(std::shared_ptr<const Trace> trace, std::optional<Cell>
 
 void Selection::setDepth(int depth)
 {
+    depth = std::clamp(depth, 1, deepest);
     if (depth == m_depth)
         return;
-    m_depth = std::max(1, depth);
+    m_depth = depth;
     setSubject(m_subject);
     findLit();
     emit changed();

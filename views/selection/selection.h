@@ -26,6 +26,13 @@ public:
     /// Depth of the explanation shown, from 1.
     void setDepth(int depth);
     int depth() const { return m_depth; }
+    /// How deep the explanation goes: less where deeper it would be too long.
+    int shownDepth() const { return m_explanation ? m_explanation->depth : m_depth; }
+    static constexpr int deepest = 8;
+    bool canGoDeeper() const
+    {
+        return m_explanation && m_explanation->hasArithmetic() && shownDepth() == m_depth && m_depth < deepest;
+    }
 
     /// The mouse or the keyboard points at a cell; nullopt: at none. Pointing at a term of the subject's expression lights
     /// the term and keeps the subject; pointing at any other cell that has arithmetic makes it the subject for as long. A
