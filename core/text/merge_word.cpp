@@ -1,5 +1,6 @@
 #include "core/text/merge_word.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <functional>
@@ -101,19 +102,76 @@ void mergeLong(const Vocabulary& vocabulary, std::string_view word, std::vector<
         appendIds(vocabulary, word.data() + i, parts[i].next - i, ids);
 }
 
+void mergePart(const Vocabulary& vocabulary, std::string_view word, std::vector<int>& ids)
+{
+    if (word.size() <= longestShortWord)
+        mergeShort(vocabulary, word, ids);
+    else
+        mergeLong(vocabulary, word, ids);
+}
+
+/// Whether two pieces side by side stay what they are. Pieces are those of a whole word just if this holds for each of its
+/// neighbours: whatever would merge across more of them would first merge across two (van Antwerpen and Neubeck, "So many tokens,
+/// so little time", GitHub 2024).
+bool areNeighbours(const Vocabulary& vocabulary, int left, int right)
+{
+    std::vector<int> ids;
+    mergePart(vocabulary, std::string(vocabulary.piece(left)) + std::string(vocabulary.piece(right)), ids);
+    return ids == std::vector<int>{left, right};
+}
+
+/// Puts the pieces of the next part behind those of the parts before, which begin at `begin`. About the seam, as much is merged
+/// again as changes there.
+void join(const Vocabulary& vocabulary, std::vector<int>& ids, std::size_t begin, const std::vector<int>& next)
+{
+    const auto left = std::size_t(ids.size() - begin), right = next.size();
+    std::size_t fromLeft = std::min<std::size_t>(1, left), fromRight = std::min<std::size_t>(1, right);
+    for (;;) {
+        std::string bytes;
+        for (std::size_t i = ids.size() - fromLeft; i < ids.size(); ++i)
+            bytes += vocabulary.piece(ids[i]);
+        for (std::size_t i = 0; i < fromRight; ++i)
+            bytes += vocabulary.piece(next[i]);
+        std::vector<int> middle;
+        if (!bytes.empty())
+            mergePart(vocabulary, bytes, middle);
+        const bool isLeftRight = fromLeft == left || middle.empty()
+            || areNeighbours(vocabulary, ids[ids.size() - fromLeft - 1], middle.front());
+        const bool isRightRight =
+            fromRight == right || middle.empty() || areNeighbours(vocabulary, middle.back(), next[fromRight]);
+        if (isLeftRight && isRightRight) {
+            ids.resize(ids.size() - fromLeft);
+            ids.insert(ids.end(), middle.begin(), middle.end());
+            ids.insert(ids.end(), next.begin() + std::ptrdiff_t(fromRight), next.end());
+            return;
+        }
+        if (!isLeftRight)
+            fromLeft = std::min(left, 2 * fromLeft);
+        if (!isRightRight)
+            fromRight = std::min(right, 2 * fromRight);
+    }
+}
+
 } // namespace
 
-void mergeWord(const Vocabulary& vocabulary, std::string_view word, std::vector<int>& ids)
+void mergeWord(const Vocabulary& vocabulary, std::string_view word, std::vector<int>& ids, std::size_t longestPart)
 {
     // Most words are a piece as a whole. Merging would lead there as well: no piece is beyond its own merges (a test holds
     // this for every piece of every table).
     const int whole = word.size() == 1 ? vocabulary.ofByte(word[0]) : vocabulary.find(word.data(), word.size());
     if (whole != Vocabulary::none)
         ids.push_back(whole);
-    else if (word.size() <= longestShortWord)
-        mergeShort(vocabulary, word, ids);
     else
-        mergeLong(vocabulary, word, ids);
+        for (std::size_t begin = ids.size(), done = 0; done < word.size(); done += longestPart) {
+            const std::string_view part = word.substr(done, longestPart);
+            if (done == 0) {
+                mergePart(vocabulary, part, ids);
+                continue;
+            }
+            std::vector<int> next;
+            mergePart(vocabulary, part, next);
+            join(vocabulary, ids, begin, next);
+        }
 }
 
 } // namespace durchblick

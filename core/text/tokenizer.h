@@ -42,6 +42,8 @@ public:
     std::string decode(std::span<const int> ids) const;
 
     int vocabularySize() const { return m_vocabulary.size(); }
+    /// All pieces, as merging needs them.
+    const Vocabulary& vocabulary() const { return m_vocabulary; }
     /// The bytes of one piece; 0 <= id < vocabularySize().
     std::string_view pieceOf(int id) const { return m_vocabulary.piece(id); }
     /// The id of a piece; nothing if these bytes are no piece.

@@ -70,7 +70,7 @@ TEST(Tokenize, TakesTwelveTimesItsInputAtMost)
     GTEST_SKIP() << "the sanitizer takes memory of its own";
 #endif
     constexpr std::size_t size = 10 << 20;
-    for (const std::string& text : {proseOf(size), bytesOf(size)})
+    for (const std::string& text : {proseOf(size), bytesOf(size), std::string(size, 'a')})
         for (const std::string& name : tokenizerNames()) {
             ASSERT_TRUE(tokenizer(name)); // that is not of the text
             for (const bool json : {false, true}) {
@@ -86,7 +86,7 @@ TEST(Tokenize, TakesTwelveTimesItsInputAtMost)
                 const std::size_t before = status("VmRSS:");
                 EXPECT_EQ(runCommandLine(arguments, {in, out, err}).status, 0) << err.str();
                 const std::size_t peak = status("VmHWM:");
-                EXPECT_GT(counter.count, size) << name;
+                EXPECT_GT(counter.count, size / 4) << name;
                 EXPECT_LT(double(peak - before) / double(text.size()), 12) << name << json;
             }
         }

@@ -1,6 +1,7 @@
 #include "core/base/character.h"
 #include "core/base/utf8.h"
 #include "core/text/byte_alphabet.h"
+#include "core/text/merge_word.h"
 #include "tests/core/text_samples.h"
 #include "tests/golden.h"
 
@@ -118,6 +119,28 @@ TEST_P(EveryTokenizer, EncodesLongAndShortWordsByTheSameMerges)
         const Pieces pieces = tokenizer.pieces(word);
         for (std::size_t k = 0; k + 1 < pieces.size(); ++k)
             EXPECT_FALSE(tokenizer.rankOfPair(pieces[k].bytes, pieces[k + 1].bytes)) << word;
+    }
+}
+
+TEST_P(EveryTokenizer, MergesAWordPartByPartAsItDoesAtOnce)
+{
+    std::mt19937 random(7);
+    const auto below = [&](unsigned count) { return random() % count; };
+    for (int i = 0; i < 3000; ++i) {
+        // Of few letters or many, with runs of one, or pieces of the table one after the other.
+        std::string word;
+        const unsigned length = 2 + below(400), letters = 1 + below(i % 3 == 0 ? 3 : 26), kind = below(3);
+        while (word.size() < length)
+            if (kind == 0)
+                word += char('a' + below(letters));
+            else if (kind == 1)
+                word += std::string(1 + below(40), char('a' + below(letters)));
+            else
+                word += tokenizer.vocabulary().piece(int(below(unsigned(tokenizer.vocabulary().size()))));
+        std::vector<int> whole, parts;
+        mergeWord(tokenizer.vocabulary(), word, whole, word.size());
+        mergeWord(tokenizer.vocabulary(), word, parts, 1 + below(60));
+        ASSERT_EQ(parts, whole) << word;
     }
 }
 
