@@ -2,7 +2,7 @@
 #include "app/commands/progress_bar.h"
 #include "app/commands/ranking_words.h"
 #include "app/commands/read_option.h"
-#include "app/commands/standard_input.h"
+#include "app/commands/standard_streams.h"
 #include "app/commands/words.h"
 #include "app/commands/written_file.h"
 #include "app/language/language.h"
@@ -130,7 +130,10 @@ Result<Output> projectCall(const ProjectOptions& options, const Console& console
             return Error{ErrorCode::BadOption, {"--perplexity", options.perplexity, allowed}};
         tsne.perplexity = *perplexity;
     }
-    if (isSameFile(inputFile(options.vectors), options.out))
+    const Result<std::string> vectors = inputFile(options.vectors);
+    if (!vectors)
+        return vectors.error();
+    if (isSameFile(*vectors, options.out))
         return Error{ErrorCode::SameFile, {options.out}};
     if (std::optional<Error> obstacle = obstacleToWriting(options.out))
         return *std::move(obstacle);

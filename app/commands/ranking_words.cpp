@@ -3,7 +3,7 @@
 #include "app/commands/plain_text.h"
 #include "app/commands/progress_bar.h"
 #include "app/commands/read_option.h"
-#include "app/commands/standard_input.h"
+#include "app/commands/standard_streams.h"
 #include "app/commands/words.h"
 #include "app/language/language.h"
 
@@ -37,9 +37,12 @@ Result<int> RankingOptions::howMany() const { return readInteger("--count", coun
 
 Result<NamedTable> openVectors(const std::string& name, const std::vector<std::string>& words)
 {
+    const Result<std::string> file = inputFile(name);
+    if (!file)
+        return file.error();
     Result<NamedTable> table = [&] {
         ProgressBar bar;
-        return findTable(inputFile(name), words, utf8(spokenLanguage()), bar.part(0, 1));
+        return findTable(*file, words, utf8(spokenLanguage()), bar.part(0, 1));
     }();
     // Beside the answer, where the progress was: what a program reads stays as it is.
     if (table && table->skipped > 0)

@@ -1,10 +1,13 @@
-#include "app/commands/standard_input.h"
+#include "app/commands/standard_streams.h"
 
 #include "app/commands/words.h"
 #include "core/io/system_reason.h"
 
 #include <cerrno>
 #include <istream>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace durchblick {
 
@@ -25,6 +28,17 @@ Result<std::string> readStandardInput(std::istream& in)
     return text;
 }
 
-std::string inputFile(const std::string& name) { return name == "-" ? "/dev/stdin" : name; }
+Result<std::string> inputFile(const std::string& name)
+{
+    if (name != "-")
+        return name;
+    // In place of one that was closed stands what cannot be read, and opened by its name would be an empty file.
+    const int flags = fcntl(STDIN_FILENO, F_GETFL);
+    if (flags < 0 || (flags & O_ACCMODE) == O_WRONLY)
+        return Error{ErrorCode::FileUnreadable, {utf8(Commands::tr("standard input")), systemReason(EBADF)}};
+    return std::string("/dev/stdin");
+}
+
+std::string outputFile(const std::string& name) { return name == "-" ? "/dev/stdout" : name; }
 
 } // namespace durchblick

@@ -1,6 +1,6 @@
 #include "app/commands/command.h"
 #include "app/commands/plain_text.h"
-#include "app/commands/standard_input.h"
+#include "app/commands/standard_streams.h"
 #include "app/commands/words.h"
 #include "core/base/utf8.h"
 #include "core/text/byte_alphabet.h"

@@ -1,7 +1,7 @@
 #include "app/commands/command.h"
 #include "app/commands/progress_bar.h"
 #include "app/commands/read_option.h"
-#include "app/commands/standard_input.h"
+#include "app/commands/standard_streams.h"
 #include "app/commands/words.h"
 #include "app/commands/written_file.h"
 #include "core/embedding/glove/train_glove.h"
@@ -149,6 +149,8 @@ Result<Output> trainVectors(const TrainVectorsOptions& options, const Console& c
     const Result<Written> written = writeWordVectors(**table, options.out);
     if (const Result<Done> done = tell(written, options.out, console); !done)
         return done.error();
+    if (options.out == outputFile("-"))
+        return Output(); // the vectors alone are the answer
     return printed(utf8(Commands::tr("%1: %2 words, %3 dimensions")
                             .arg(QString::fromStdString(options.out))
                             .arg((*table)->size())
@@ -191,7 +193,11 @@ Command trainVectorsCommand()
               utf8(Commands::tr("How many work at once, which changes no vector; all there are if not given")),
               &options->threads}},
         .run = [options](const Console& console) {
-            options->text = inputFile(options->text);
+            const Result<std::string> text = inputFile(options->text);
+            if (!text)
+                return Result<Output>(text.error());
+            options->text = *text;
+            options->out = outputFile(options->out);
             return trainVectors(*options, console);
         }};
 }

@@ -4,9 +4,12 @@
 
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 #include <random>
+#include <string>
 #include <utility>
 
 #include <fcntl.h>
@@ -84,6 +87,38 @@ fs::path behindLinks(fs::path path)
         path = path.parent_path() / next; // an absolute one takes the place of all
     }
     return path;
+}
+
+/// The number of one of this program's own open files, if the path leads to it (/dev/stdout, /proc/self/fd/3, a link to them).
+std::optional<int> openDescriptor(fs::path path)
+{
+    std::error_code problem;
+    const fs::path own = "/proc/" + std::to_string(::getpid()) + "/fd";
+    for (int links = 0; links < 40; ++links) {
+        if (fs::canonical(path.has_parent_path() ? path.parent_path() : ".", problem) == own) {
+            int number = -1;
+            const std::string name = path.filename();
+            const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+            return error == std::errc() && end == name.data() + name.size() ? std::optional(number) : std::nullopt;
+        }
+        if (!fs::is_symlink(fs::symlink_status(path, problem)))
+            return std::nullopt;
+        path = path.parent_path() / fs::read_symlink(path, problem);
+    }
+    return std::nullopt;
+}
+
+/// Where the file stands, as whoever opened it wants it: behind what was written before, also of a file.
+int writeThroughDescriptor(int number, const FileContent& content)
+{
+    OutputFile file(::fcntl(number, F_DUPFD_CLOEXEC, 0));
+    if (!file.isOpen())
+        return errno;
+    FileSink sink(file.descriptor());
+    content(sink);
+    if (const int reason = sink.finish())
+        return reason;
+    return file.close();
 }
 
 int writeReplacement(const fs::path& target, const struct stat* old, const FileContent& content)
@@ -176,10 +211,15 @@ Result<Written> writeFile(const std::string& path, const FileContent& content)
 {
     if (std::optional<Error> obstacle = obstacleToWriting(path))
         return *std::move(obstacle);
+    if (const std::optional<int> descriptor = openDescriptor(path)) {
+        if (const int reason = writeThroughDescriptor(*descriptor, content))
+            return unwritable(path, reason);
+        return Written::Through;
+    }
     struct stat old = {};
     const bool exists = ::stat(path.c_str(), &old) == 0;
     const fs::path target = behindLinks(path);
-    // What a process has open (/proc/self/fd/1) looks like a link, and may lead to a file that has no name any more.
+    // What another process has open looks like a link, and may lead to a file that has no name any more.
     if (exists && (!S_ISREG(old.st_mode) || !isAt(target, old))) {
         const int reason = writeInPlace(path, content);
         if (reason != 0)

@@ -36,7 +36,7 @@ using FileContent = std::function<void(FileSink&)>;
 enum class Written {
     Whole, ///< beside the old one and then in its place
     Over,  ///< over the old content, as the folder lets nobody replace the file; ended half-way, neither would be there
-    Through, ///< into a device or a pipe
+    Through, ///< into a device, a pipe, or what the program has open already (/dev/stdout)
 };
 
 /// The one way in which the program writes a file.
@@ -44,7 +44,7 @@ enum class Written {
 /// A new file is written beside the old one, under a name that nobody can know before, and takes its place once it is whole and
 /// on the disk; so at any time, whatever ends the program, the old or the new file is there. The mode of the old file is kept,
 /// and its owner where that is permitted. Links stay, and the file that they lead to is written. Devices and pipes take the
-/// bytes and stay what they are. Where a folder does not let files be replaced, a file that may be written is written over.
+/// bytes and stay what they are; what the program has open already takes them where it stands. Where a folder does not let files be replaced, a file that may be written is written over.
 /// A file that is written under several names (hard links) is replaced under this one only.
 /// Error: FileUnwritable (path, what the system says). What was there then stays, unless it was written over.
 Result<Written> writeFile(const std::string& path, const FileContent& content);

@@ -9,8 +9,10 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <csignal>
 #include <fcntl.h>
 #include <sstream>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace durchblick {
@@ -286,13 +288,22 @@ TEST(Export, SaysThatItHadToWriteInPlace)
     const int descriptor = ::open(folder.filePath("kept").toUtf8().constData(), O_RDWR | O_CREAT, 0600);
     ASSERT_GE(descriptor, 0);
     ASSERT_TRUE(QFile::remove(folder.filePath("kept")));
-    ASSERT_TRUE(QFile::link(QStringLiteral("/proc/self/fd/%1").arg(descriptor), QString::fromStdString(link)));
+    // A file without a name, which another process has open: nothing can take its place.
+    const pid_t holder = ::fork();
+    if (holder == 0) {
+        ::pause();
+        ::_exit(0);
+    }
+    ASSERT_TRUE(
+        QFile::link(QStringLiteral("/proc/%1/fd/%2").arg(holder).arg(descriptor), QString::fromStdString(link)));
     const Said said = call(
         {"export", "self_attention", "--stage", "softmax", "--panel", "weights", "--language", "en", "--out", link});
     EXPECT_EQ(said.status, 0);
     EXPECT_EQ(said.err.rfind("“" + link + "” was written over in place", 0), 0u) << said.err;
     EXPECT_GT(::lseek(descriptor, 0, SEEK_END), 100);
     ::close(descriptor);
+    ::kill(holder, SIGKILL);
+    ::waitpid(holder, nullptr, 0);
 }
 
 TEST(Export, WritesTheWholeStageAndTheFormulaOfItsFocus)

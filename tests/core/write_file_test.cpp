@@ -225,15 +225,27 @@ TEST_F(WriteFile, WritesIntoWhatTheProcessHasOpen)
     close(ends[0]);
     close(ends[1]);
 
-    // A file without a name can only be written in place.
+    // A file without a name can only be written where it is open.
     const int nameless = ::open(at("gone").c_str(), O_RDWR | O_CREAT, 0600);
     ASSERT_GE(nameless, 0);
     fs::remove(folder / "gone");
-    EXPECT_EQ(*writeFile("/proc/self/fd/" + std::to_string(nameless), "content"), Written::Over);
+    EXPECT_EQ(*writeFile("/proc/self/fd/" + std::to_string(nameless), "content"), Written::Through);
     char content[8] = {};
     EXPECT_EQ(pread(nameless, content, sizeof content, 0), 7);
     close(nameless);
     EXPECT_EQ(count(), 0u);
+
+    // A file that others write to, too, stays the same file, and what they wrote.
+    for (const int mode : {O_TRUNC, O_APPEND}) {
+        const int shared = ::open(at("shared").c_str(), O_WRONLY | O_CREAT | mode, 0600);
+        ASSERT_EQ(::write(shared, "before ", 7), 7);
+        fs::create_symlink("/proc/self/fd/" + std::to_string(shared), at("link"));
+        EXPECT_EQ(*writeFile(at("link"), "content "), Written::Through);
+        ASSERT_EQ(::write(shared, "after ", 6), 6);
+        close(shared);
+        fs::remove(at("link"));
+    }
+    EXPECT_EQ(contentOf(at("shared")), "before content after before content after ");
 }
 
 TEST_F(WriteFile, WritesIntoDevices)
