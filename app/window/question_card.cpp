@@ -38,13 +38,6 @@ protected:
     }
 };
 
-/// How many digits stand behind the sign.
-int decimalsOf(const QString& text)
-{
-    const auto sign = std::max(text.lastIndexOf(QLatin1Char(',')), text.lastIndexOf(QLatin1Char('.')));
-    return sign < 0 ? 0 : int(text.trimmed().size() - 1 - sign);
-}
-
 } // namespace
 
 QuestionCard::QuestionCard(const Appearance& appearance, QWidget* parent)
@@ -83,8 +76,7 @@ void QuestionCard::show(const Content& content)
     m_content = content;
     // Other numbers may have another answer: then nothing is said about the one that was given before.
     if (m_chosen && m_wasRight && content.question.kind == Question::Kind::Winner
-        && content.question.isRight(*content.trace, content.question.cells[std::size_t(*m_chosen)])
-            != *m_wasRight) {
+        && content.question.isRight(*content.trace, content.question.cells[std::size_t(*m_chosen)]) != *m_wasRight) {
         m_chosen.reset();
         m_wasRight.reset();
     }
@@ -283,7 +275,7 @@ void QuestionCard::answerNumber()
     }
     const Question& question = m_content.question;
     m_chosen = 0;
-    m_wasRight = question.isRight(*m_content.trace, *number, decimalsOf(m_field->text()));
+    m_wasRight = question.isRight(*m_content.trace, *number);
     m_content.isSettled = true;
     refresh();
     emit settled(question.decisive(*m_content.trace));

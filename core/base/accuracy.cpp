@@ -20,9 +20,9 @@ double requiredUnit(double number, int decimalsShown)
     return std::max(shown, std::min(1.0, firstDigit / 10));
 }
 
-bool isAccurate(double typed, double typedUnit, double number, int decimalsShown)
+bool isAccurate(double typed, double number, int decimalsShown)
 {
-    const double half = 0.5 * std::min(typedUnit, requiredUnit(number, decimalsShown));
+    const double half = 0.5 * requiredUnit(number, decimalsShown);
     return std::abs(typed - number) <= half * (1 + 1e-9) + 1e-12 * std::max(1.0, std::abs(number));
 }
 

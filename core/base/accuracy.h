@@ -8,8 +8,8 @@ namespace durchblick {
 /// digit, unless it is below 1e-9: that is what arithmetic leaves over of a zero.
 double requiredUnit(double number, int decimalsShown);
 
-/// Whether what was typed is the number, within half of the last digit typed (`typedUnit` is its place) and of the last one
-/// required. How many zeros were typed does not matter: 1 is 1.00.
-bool isAccurate(double typed, double typedUnit, double number, int decimalsShown);
+/// Whether what was typed is the number, within half of the last digit required. How many digits were typed does not matter: 1
+/// is 1.00, and 0.749 is 0.75.
+bool isAccurate(double typed, double number, int decimalsShown);
 
 } // namespace durchblick

@@ -40,8 +40,8 @@ public:
         if (m_isEmpty)
             return false;
         return (entry.number >= m_least && entry.number <= m_most)
-            || isAccurate(entry.number, entry.unit, m_least, decimalsShown)
-            || isAccurate(entry.number, entry.unit, m_most, decimalsShown);
+            || isAccurate(entry.number, m_least, decimalsShown)
+            || isAccurate(entry.number, m_most, decimalsShown);
     }
 
 private:

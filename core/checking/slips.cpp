@@ -121,7 +121,7 @@ std::optional<Slip> slipOf(const Trace& trace, const Cell& cell, const Entry& en
     const double right = number(cell);
     const auto isTyped = [&](double result) {
         return std::isfinite(result)
-            && isAccurate(entry.number, entry.unit, result, decimalsOnScreen)
+            && isAccurate(entry.number, result, decimalsOnScreen)
             // What rounds to the right number as well is no evidence.
             && std::abs(result - right) > 0.5 * entry.unit;
     };

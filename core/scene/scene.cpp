@@ -73,10 +73,9 @@ bool Question::isRight(const Trace& trace, const Cell& candidate) const
     return std::find(right.begin(), right.end(), candidate) != right.end();
 }
 
-bool Question::isRight(const Trace& trace, double typed, int decimals) const
+bool Question::isRight(const Trace& trace, double typed) const
 {
-    const double number = trace.number(decisive(trace));
-    return isAccurate(typed, std::pow(10.0, -decimals), number, decimalsAskedFor);
+    return isAccurate(typed, trace.number(decisive(trace)), decimalsAskedFor);
 }
 
 const Stage* Scene::stage(std::string_view id) const

@@ -94,8 +94,8 @@ struct Question {
     std::vector<Cell> winners(const Trace& trace) const;
     /// Winner: whether this candidate is one of the winners.
     bool isRight(const Trace& trace, const Cell& candidate) const;
-    /// Number: whether the typed number is accurate ("0.33" for 0.334, see core/base/accuracy.h); decimals: how many were typed.
-    bool isRight(const Trace& trace, double typed, int decimals) const;
+    /// Number: whether the typed number is accurate ("0.33" for 0.334, see core/base/accuracy.h).
+    bool isRight(const Trace& trace, double typed) const;
 };
 
 /// An integer parameter that a stage plays through, from its least value.

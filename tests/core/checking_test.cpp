@@ -117,15 +117,15 @@ TEST_F(AHandCalculation, ReadsAPercentageAsAShare)
 
 TEST_F(AHandCalculation, MayGoOnFromNumbersThatWereRounded)
 {
-    // exponentials 2.117, 2.718, 0.2528; their sum 5.0880, from rounded ones 2.1 + 2.7 + 0.25 = 5.05
-    type("exponentials", 0, "2,1");
-    type("exponentials", 1, "2,7");
+    // exponentials 2.117, 2.718, 0.2528; their sum 5.0880, from roughly rounded ones 2.07 + 2.67 + 0.25 = 4.99
+    type("exponentials", 0, "2,07");
+    type("exponentials", 1, "2,67");
     type("exponentials", 2, "0,25");
-    type("sum", 0, "5,05");
+    type("sum", 0, "4,99");
     EXPECT_EQ(verdict("sum"), Rounded);
     type("sum", 0, "5,09");
     EXPECT_EQ(verdict("sum"), Right);
-    type("sum", 0, "5,07");
+    type("sum", 0, "5,02");
     EXPECT_EQ(verdict("sum"), Rounded) << "between both";
     type("sum", 0, "5,20");
     EXPECT_EQ(verdict("sum"), Wrong);
@@ -133,10 +133,14 @@ TEST_F(AHandCalculation, MayGoOnFromNumbersThatWereRounded)
 
 TEST_F(AHandCalculation, MayGoOnFromTheRoundedNumbersOnScreen)
 {
-    // exp(-1.38) is 0.2516, exp(-1.375) 0.2528
-    type("exponentials", 2, "0,2516");
-    EXPECT_EQ(verdict("exponentials", 2), Rounded);
-    EXPECT_EQ(check(trace, blanks, typed, 4).blanks[place("exponentials", 2)].verdict, Wrong);
+    // Shown with two decimals 1.004 is 1.00, and a thousand of it 1000 in place of 1004.
+    add("metres", Matrix{{1.004}});
+    add("thousand", Matrix{{1000}});
+    trace.apply(matmul(), {}, {trace["metres"], trace["thousand"]}, {"millimetres"});
+    blanks.push_back({cell("millimetres", 0), cell("millimetres", 0)});
+    type("millimetres", 0, "1000");
+    EXPECT_EQ(verdict("millimetres"), Rounded);
+    EXPECT_EQ(check(trace, blanks, typed, 4).blanks[place("millimetres")].verdict, Wrong);
 }
 
 TEST_F(AHandCalculation, NamesTheFirstWrongStepAndMarksWhatFollowsFromIt)

@@ -55,17 +55,17 @@ TEST(Question, ANumberIsRightAsFarAsItsDigitsGo)
 {
     const Weights w;
     const Question question{.kind = Question::Kind::Number, .cells = {{w.value, 0, 1}}};
-    EXPECT_TRUE(question.isRight(w.trace, 0.33, 2));
-    EXPECT_TRUE(question.isRight(w.trace, 0.334, 3));
-    EXPECT_FALSE(question.isRight(w.trace, 0.3, 1)) << "two digits are asked for";
-    EXPECT_FALSE(question.isRight(w.trace, 0.34, 2));
-    EXPECT_FALSE(question.isRight(w.trace, 0.330, 3));
-    EXPECT_FALSE(question.isRight(w.trace, 0, 0)) << "a zero only answers a zero";
+    EXPECT_TRUE(question.isRight(w.trace, 0.33));
+    EXPECT_TRUE(question.isRight(w.trace, 0.334));
+    EXPECT_FALSE(question.isRight(w.trace, 0.3)) << "two digits are asked for";
+    EXPECT_FALSE(question.isRight(w.trace, 0.34));
+    EXPECT_FALSE(question.isRight(w.trace, 0.328));
+    EXPECT_FALSE(question.isRight(w.trace, 0.0)) << "a zero only answers a zero";
     const Question zero{.kind = Question::Kind::Number, .cells = {{w.value, 1, 0}}};
-    EXPECT_TRUE(zero.isRight(w.trace, 0, 0));
+    EXPECT_TRUE(zero.isRight(w.trace, 0.0));
     const Question quarter{.kind = Question::Kind::Number, .cells = {{w.value, 0, 0}}};
-    EXPECT_TRUE(quarter.isRight(w.trace, 0.25, 2));
-    EXPECT_FALSE(quarter.isRight(w.trace, 0.3, 1));
+    EXPECT_TRUE(quarter.isRight(w.trace, 0.25));
+    EXPECT_FALSE(quarter.isRight(w.trace, 0.3));
 }
 
 TEST(PanelKind, HasAnIdOfItsOwn)

@@ -1,3 +1,4 @@
+#include "core/base/accuracy.h"
 #include "core/checking/check.h"
 #include "core/trace/print.h"
 #include "lessons/catalogue.h"
@@ -127,8 +128,9 @@ TEST_P(EveryStage, NamesAWrongFirstEntryAndMarksAConsistentRestAsFollowing)
         checked = check(trace(), blanks, typed);
         EXPECT_EQ(checked.firstWrong, std::size_t(0)) << stage.id;
         for (std::size_t i = 1; i < blanks.size(); ++i) {
+            constexpr int decimals = 2;
             const bool isTouched = blanks[i].kind == Blank::Kind::Number
-                && std::abs(on.number(blanks[i].cell) - trace().number(blanks[i].cell)) > 1e-9;
+                && !isAccurate(on.number(blanks[i].cell), trace().number(blanks[i].cell), decimals);
             EXPECT_EQ(checked.blanks[i].verdict, isTouched ? Verdict::Follows : Verdict::Right)
                 << nameOf(stage, blanks[i]) << " = " << typed[i];
         }
