@@ -10,14 +10,17 @@
 #include "lessons/place.h"
 #include "views/export/export.h"
 #include "views/look/fonts.h"
+#include "views/run/threads_start.h"
 
 #include <QApplication>
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QPixmap>
+#include <QScopeGuard>
 #include <QStyleFactory>
 
 #include <filesystem>
+#include <new>
 
 namespace durchblick {
 
@@ -111,7 +114,8 @@ private:
         QByteArray window;
         QBuffer buffer(&window);
         buffer.open(QIODevice::WriteOnly);
-        m_window.grab().save(&buffer, "PNG");
+        if (!m_window.grab().save(&buffer, "PNG"))
+            throw std::bad_alloc(); // no room for so many pixels
         if (const Result<Done> written = write(view.name(), window); !written)
             return written;
         return takeStage(view, address);
@@ -153,12 +157,12 @@ private:
 
 Result<TourReport> tour(const std::filesystem::path& folder, QSize size)
 {
+    ensureThreadsStart();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     loadFonts();
-    const QString language = spokenLanguage();
-    Result<TourReport> report = Guide(folder, size).run();
-    speak(language); // the tour ends in another one
-    return report;
+    // The tour ends in another language, whether it comes to its end or not.
+    const auto speakAgain = qScopeGuard([language = spokenLanguage()] { speak(language); });
+    return Guide(folder, size).run();
 }
 
 } // namespace durchblick

@@ -147,6 +147,13 @@ TEST_F(Program, NeverAbortsHoweverLittleMemoryThereIs)
         EXPECT_TRUE(run.status == 0 || run.status == 1 || run.status == 127)
             << megabytes << " MB: " << run.status << ' ' << run.err;
     }
+    for (const char* format : {"pdf", "svg", "png"})
+        for (std::size_t megabytes = 90; megabytes <= 150; megabytes += 5) {
+            const ProgramRun run = runProgram({"export", "self_attention#softmax", "--out", path("s.") + format},
+                                              {.megabytes = megabytes});
+            EXPECT_TRUE(run.status == 0 || run.status == 1 || run.status == 127)
+                << format << ' ' << megabytes << " MB: " << run.status << ' ' << run.err;
+        }
 }
 
 } // namespace

@@ -8,7 +8,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -206,32 +205,6 @@ TEST_F(PanelOfK, PaintsItsFocusRingInTheAccent)
     ASSERT_TRUE(panel.hasFocus());
     const QImage image = panel.grab().toImage();
     EXPECT_EQ(image.pixelColor(panel.width() / 2, 0), Theme::light().accent);
-}
-
-TEST(PanelWidgetSpeed, HoveringALargeHeatmapRepaintsWithinAFrame)
-{
-    Trace trace;
-    const ValueId value =
-        trace.add({"big", share(Matrix(Matrix::Random(256, 256))), nullptr, nullptr, Role::Given, Purpose::None});
-    const auto shared = std::make_shared<const Trace>(trace);
-    Selection selection;
-    selection.setTrace(shared, {});
-    Panel look;
-    look.value = value;
-    PanelWidget panel({shared, look, {}, {}}, "big", selection);
-    panel.resize(panel.sizeHint());
-    panel.show();
-    QApplication::processEvents();
-    std::vector<qint64> times;
-    for (int i = 0; i < 51; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        selection.point(Cell{value, i * 5, i});
-        QApplication::processEvents();
-        times.push_back(timer.nsecsElapsed());
-    }
-    std::sort(times.begin(), times.end());
-    EXPECT_LT(double(times[25]) / 1e6, 16);
 }
 
 TEST(FormulaPanelWidget, FollowsTheSelectionAndPointsBack)

@@ -3,10 +3,8 @@
 #include "views/panels/surface_picture.h"
 #include "views/selection/selection.h"
 
-#include <QElapsedTimer>
 #include <QPainter>
 #include <cmath>
-#include <ctime>
 #include <gtest/gtest.h>
 #include <limits>
 
@@ -166,36 +164,6 @@ TEST(SurfacePanel, StaysInsideItsRoomHoweverItIsTurned)
                     EXPECT_TRUE(QRectF(0, 0, 600, 500).contains(at)) << at.x() << ' ' << at.y();
                 }
     }
-}
-
-TEST(SurfacePanel, TurnsWithinAFrame)
-{
-    Landscape land(PanelKind::Surface, 41, 2, hill);
-    for (int walk = 0; walk < 7; ++walk) {
-        Landscape::Places places;
-        for (int i = 0; i <= 40; ++i)
-            places.emplace_back(-1.8 + 0.09 * i, std::sin(0.3 * i + walk));
-        land.walk("walk" + std::to_string(walk), places);
-    }
-    SurfacePicture picture(sourceOf(land));
-    picture.layOut({1280, 800});
-    Selection selection;
-    selection.setTrace(land.trace, {});
-    QImage image(1280, 800, QImage::Format_ARGB32_Premultiplied);
-    std::vector<double> times;
-    for (int i = 0; i < 21; ++i) {
-        const std::clock_t before = std::clock();
-        picture.pan({3, 1});
-        QPainter painter(&image);
-        picture.paint(painter, &selection);
-        times.push_back(double(std::clock() - before) * 1000 / CLOCKS_PER_SEC);
-    }
-    std::nth_element(times.begin(), times.begin() + 10, times.end());
-#ifdef NDEBUG
-    EXPECT_LT(times[10], 16);
-#else
-    EXPECT_LT(times[10], 400);
-#endif
 }
 
 TEST(SurfaceExport, WritesPolygonsAndTextAndTheSameBytesTwice)

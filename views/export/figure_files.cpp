@@ -1,4 +1,5 @@
 #include "views/export/figure_files.h"
+#include "views/run/threads_start.h"
 
 #include <QBuffer>
 #include <QHashSeed>
@@ -9,6 +10,7 @@
 #include <QRegularExpression>
 #include <QSvgGenerator>
 #include <cmath>
+#include <memory>
 
 namespace durchblick {
 
@@ -20,6 +22,22 @@ public:
     ~SteadyHashes() { QHashSeed::resetRandomGlobalSeed(); }
     Q_DISABLE_COPY_MOVE(SteadyHashes)
 };
+
+/// Lets `draw` paint, to the end. Where memory runs out on the way, the painter is left as it is: its destructor would try to end
+/// once more, and an exception out of a destructor ends the program.
+template <class Draw>
+void paint(QPaintDevice& device, Draw draw)
+{
+    ensureThreadsStart();
+    auto painter = std::make_unique<QPainter>(&device);
+    try {
+        draw(*painter);
+        painter->end();
+    } catch (...) {
+        [[maybe_unused]] const QPainter* const unfinished = painter.release();
+        throw;
+    }
+}
 } // namespace
 
 Result<QByteArray> toPng(const Figure& figure, double dpi)
@@ -36,11 +54,10 @@ Result<QByteArray> toPng(const Figure& figure, double dpi)
     image.fill(Qt::transparent);
     image.setDotsPerMeterX(qRound(dpi / 0.0254));
     image.setDotsPerMeterY(qRound(dpi / 0.0254));
-    {
-        QPainter painter(&image);
+    paint(image, [&](QPainter& painter) {
         painter.scale(image.width() / figure.size().width(), image.height() / figure.size().height());
         figure.paint(painter);
-    }
+    });
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -60,10 +77,7 @@ QByteArray toSvg(const Figure& figure)
     generator.setDescription(QStringLiteral("Durchblick"));
     generator.setSize(figure.size().toSize());
     generator.setViewBox(QRectF(QPointF(), figure.size()));
-    {
-        QPainter painter(&generator);
-        figure.paint(painter);
-    }
+    paint(generator, [&](QPainter& painter) { figure.paint(painter); });
     // The generator knows whole pixels only; paper is measured in fractions.
     QString svg = QString::fromUtf8(bytes);
     const QSizeF paper = figure.sizeInMillimetres();
@@ -101,11 +115,12 @@ QByteArray toPdf(const Figure& figure)
         writer.setPageSize(
             QPageSize(figure.sizeInMillimetres(), QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF());
-        QPainter painter(&writer);
-        painter.setRenderHint(QPainter::LosslessImageRendering);
-        // The page is a whole number of points; the figure fills it.
-        painter.scale(writer.width() / figure.size().width(), writer.height() / figure.size().height());
-        figure.paint(painter);
+        paint(writer, [&](QPainter& painter) {
+            painter.setRenderHint(QPainter::LosslessImageRendering);
+            // The page is a whole number of points; the figure fills it.
+            painter.scale(writer.width() / figure.size().width(), writer.height() / figure.size().height());
+            figure.paint(painter);
+        });
     }
     return withoutDate(std::move(bytes));
 }
