@@ -270,6 +270,31 @@ TEST_F(TheWindow, AppliesAParameterFromItsFieldWithUndo)
     EXPECT_EQ(size->value(), 4);
 }
 
+TEST_F(TheWindow, SaysItInACardThatIsNoHigherThanItsWords)
+{
+    const auto expectNoHigher = [](MainWindow& shown) {
+        QApplication::processEvents();
+        auto* words = shown.findChild<Prose*>(QStringLiteral("problem"));
+        ASSERT_TRUE(words && words->isVisible());
+        EXPECT_EQ(words->height(), words->heightForWidth(words->width()));
+        EXPECT_LT(words->parentWidget()->height(), words->height() + 40);
+    };
+    const std::string wrong = "/tmp/" + std::string(40, 'a') + '/' + std::string(40, 'b');
+    window->session().setParameter("focus", wrong);
+    expectNoHigher(*window);
+    // What is wrong before there is a window, too, and while one goes on.
+    MainWindow later(Settings{}, QStringLiteral("en"));
+    ASSERT_TRUE(later.open(*readAddress("tokenization")).ok());
+    later.session().setParameter("tokenizer", wrong);
+    later.resize(1280, 800);
+    later.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&later));
+    expectNoHigher(later);
+    QTest::keyClick(&later, Qt::Key_Right);
+    later.session().setParameter("tokenizer", wrong);
+    expectNoHigher(later);
+}
+
 TEST_F(TheWindow, SaysWhatIsWrongInOneSentenceAndKeepsThePicture)
 {
     window->session().setParameter("W_Q", "1 2; 3");
