@@ -118,8 +118,34 @@ Event Chooser::first()
     return {QStringLiteral("go"), {QString::fromStdString(places[std::size_t(m_seed * 7 % places.size())])}};
 }
 
+/// A calculation by hand goes on only with a number near the right one, which chance alone hardly ever types.
+std::optional<Event> Chooser::onWorksheet()
+{
+    MainWindow& window = m_program.window();
+    const auto clicked = [&](const char* name) -> std::optional<Event> {
+        auto* widget = window.findChild<QWidget*>(QLatin1String(name));
+        return widget && widget->isVisible() && widget->isEnabled()
+            ? std::optional(withPlace("click", *widget, 0.5, 0.5))
+            : std::nullopt;
+    };
+    if (const auto back = clicked("rightNumbers"); back && m_chance.inPercent(10))
+        return back;
+    if (const auto follow = clicked("followOwn"); follow && m_chance.inPercent(30))
+        return follow;
+    const auto entry = clicked("entry0");
+    if (!entry || !m_chance.inPercent(30))
+        return std::nullopt;
+    const QWidget* focus = QApplication::focusWidget();
+    if (!focus || !focus->objectName().startsWith(QLatin1String("entry")))
+        return entry;
+    return m_chance.inPercent(60) ? Event{QStringLiteral("type"), {QString::number(m_chance.below(30) / 10.0)}}
+                                  : Event{QStringLiteral("key"), {QStringLiteral("Return")}};
+}
+
 Event Chooser::onWindow()
 {
+    if (const std::optional<Event> event = onWorksheet())
+        return *event;
     MainWindow& window = m_program.window();
     QWidget* focus = QApplication::focusWidget();
     const bool isWriting = qobject_cast<QLineEdit*>(focus) || qobject_cast<QPlainTextEdit*>(focus);

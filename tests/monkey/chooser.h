@@ -6,6 +6,8 @@
 #include <QMap>
 #include <QSize>
 
+#include <optional>
+
 class QMenu;
 class QWidget;
 
@@ -28,6 +30,7 @@ public:
 private:
     Event first();
     Event onWindow();
+    std::optional<Event> onWorksheet();
     Event inDialog(QWidget& dialog);
     Event inMenu(QMenu& menu);
     Event inList(QWidget& list);

@@ -120,6 +120,8 @@ void Reached::look()
     for (QAbstractButton* button : window.findChildren<QAbstractButton*>())
         meet(*button);
     for (QShortcut* shortcut : window.findChildren<QShortcut*>()) {
+        if (const auto* owner = qobject_cast<const QWidget*>(shortcut->parent()); owner && owner->window() != &window)
+            continue; // Qt's own, of a dialog
         const QString name = QStringLiteral("key ") + shortcut->key().toString(QKeySequence::PortableText);
         m_counts.expect(QStringLiteral("action"), name);
         if (shortcut->property(metBefore).toBool())

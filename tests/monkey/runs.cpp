@@ -94,7 +94,8 @@ Outcome Series::start(const QString& folder, const QStringList& arguments) const
 Outcome Series::repeat(const QStringList& log) const
 {
     // In the same folder as before: its name stands in addresses.
-    const QString folder = m_runs.folder + QStringLiteral("/run"), list = m_runs.folder + QStringLiteral("/again.events");
+    const QString folder = m_runs.folder + QStringLiteral("/run"),
+                  list = m_runs.folder + QStringLiteral("/again.events");
     write(list, log.join(QLatin1Char('\n')) + QLatin1Char('\n'));
     Outcome again = start(folder, {QStringLiteral("--replay"), list});
     const QStringList second = contentOf(eventsOf(folder)).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
@@ -115,7 +116,8 @@ QStringList Series::shortest(const Outcome& outcome, const QStringList& log) con
     QElapsedTimer clock;
     clock.start();
     // In the same folder as before: its name stands in addresses.
-    const QString folder = m_runs.folder + QStringLiteral("/run"), list = m_runs.folder + QStringLiteral("/again.events");
+    const QString folder = m_runs.folder + QStringLiteral("/run"),
+                  list = m_runs.folder + QStringLiteral("/again.events");
     const auto isThere = [&](const QStringList& events) {
         write(list, events.join(QLatin1Char('\n')) + QLatin1Char('\n'));
         const Outcome again = start(folder, {QStringLiteral("--replay"), list});
