@@ -3,6 +3,7 @@
 #include <QThread>
 
 #include <latch>
+#include <memory>
 #include <thread>
 #include <vector>
 
@@ -10,6 +11,9 @@ namespace durchblick {
 
 void ensureThreadsStart()
 {
+    constexpr std::size_t roomForPainting = 32 << 20; // hardly touched, so it takes address space alone
+    const auto room = std::make_unique_for_overwrite<char[]>(roomForPainting);
+    *static_cast<volatile char*>(room.get()) = 0; // or a compiler would leave it out
     std::latch end(1);
     std::vector<std::jthread> threads; // all at once, as Qt has them
     try {
