@@ -88,6 +88,7 @@ TEST_P(RandomTrace, KeepsWhatWasGivenAndWhatItsStepsMake)
 
 TEST_P(RandomTrace, HasGradientsUpToWhatWasGiven)
 {
+    const auto replacements = someReplacements();
     // The sum of the last value's products with itself.
     const ValueId last{int(trace.values().size()) - 1};
     const ValueId squares = trace.apply(multiply(), {}, {last, last}, {"squares"});
@@ -95,7 +96,6 @@ TEST_P(RandomTrace, HasGradientsUpToWhatWasGiven)
     const ValueId ones = addValue("ones", share(Matrix(Matrix::Ones(1, 3))));
     const ValueId loss = trace.apply(matmul(), {}, {ones, rows}, {"loss"});
 
-    const auto replacements = someReplacements();
     const Trace changed = rerun(trace, replacements);
     const Differentiated result = backward(changed, loss);
     for (int i = 0; i < last.index; ++i) {
