@@ -22,7 +22,7 @@ namespace durchblick {
 namespace {
 
 /// Letters of the private area stand in for formulas while Qt reads the Markdown.
-constexpr char16_t firstPlaceholder = 0xE000;
+constexpr char16_t firstStandIn = 0xE000;
 constexpr int mostFormulas = 0x1000;
 
 struct Prepared {
@@ -40,7 +40,7 @@ Prepared takeFormulasOut(const QString& markdown)
         if (close < 0)
             break;
         prepared.markdown += QStringView(markdown).mid(from, open - from);
-        prepared.markdown += QChar(char16_t(firstPlaceholder + prepared.formulas.size()));
+        prepared.markdown += QChar(char16_t(firstStandIn + prepared.formulas.size()));
         prepared.formulas << markdown.mid(open + 1, close - open - 1);
         from = close + 1;
     }
@@ -115,7 +115,7 @@ void Prose::setText(const QString& markdown, Appearance::Type type, bool quiet)
         at.insertText(withoutQuotes(at.selectedText()));
     for (QTextCursor at(text); !prepared.formulas.isEmpty() && !at.atEnd();) {
         const QChar letter = text->characterAt(at.position());
-        const int place = letter.unicode() - firstPlaceholder;
+        const int place = letter.unicode() - firstStandIn;
         if (place < 0 || place >= prepared.formulas.size()) {
             at.movePosition(QTextCursor::NextCharacter);
             continue;

@@ -46,6 +46,16 @@ private:
     int m_descriptor;
 };
 
+/// What the system says is wrong, or 0.
+int fill(const OutputFile& file, const FileContent& content)
+{
+    if (!file.isOpen())
+        return errno;
+    FileSink sink(file.descriptor());
+    content(sink);
+    return sink.finish();
+}
+
 /// A file that is not there yet under its name. Gone again unless it was moved to its place.
 class Helper {
 public:
@@ -112,11 +122,7 @@ std::optional<int> openDescriptor(fs::path path)
 int writeThroughDescriptor(int number, const FileContent& content)
 {
     OutputFile file(::fcntl(number, F_DUPFD_CLOEXEC, 0));
-    if (!file.isOpen())
-        return errno;
-    FileSink sink(file.descriptor());
-    content(sink);
-    if (const int reason = sink.finish())
+    if (const int reason = fill(file, content))
         return reason;
     return file.close();
 }
@@ -128,9 +134,7 @@ int writeReplacement(const fs::path& target, const struct stat* old, const FileC
     if (!file.isOpen())
         return errno;
     Helper helper(path);
-    FileSink sink(file.descriptor());
-    content(sink);
-    if (const int reason = sink.finish())
+    if (const int reason = fill(file, content))
         return reason;
     if (old) {
         // Where the system does not permit it, the file belongs to whoever wrote it.
@@ -147,11 +151,7 @@ int writeReplacement(const fs::path& target, const struct stat* old, const FileC
 int writeInPlace(const std::string& path, const FileContent& content)
 {
     OutputFile file(::open(path.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC));
-    if (!file.isOpen())
-        return errno;
-    FileSink sink(file.descriptor());
-    content(sink);
-    if (const int reason = sink.finish())
+    if (const int reason = fill(file, content))
         return reason;
     struct stat status = {};
     if (::fstat(file.descriptor(), &status) == 0 && S_ISREG(status.st_mode)) {

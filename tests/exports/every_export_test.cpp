@@ -342,14 +342,6 @@ TEST_P(EveryRealPanel, IsPartOfItsStageInEveryFormat)
     }
 }
 
-std::vector<std::string> lessonIds()
-{
-    std::vector<std::string> ids;
-    for (const Lesson& lesson : catalogue())
-        ids.push_back(lesson.id);
-    return ids;
-}
-
 INSTANTIATE_TEST_SUITE_P(Lessons, EveryRealPanel, testing::ValuesIn(lessonIds()),
                          [](const auto& test) { return test.param; });
 

@@ -1,6 +1,7 @@
 #include "tests/exports/every_panel.h"
 
 #include "core/scene/panel_values.h"
+#include "lessons/catalogue.h"
 #include "lessons/place.h"
 
 #include <gtest/gtest.h>
@@ -48,6 +49,14 @@ std::vector<RealPanel> everyPanel(const Lesson& lesson)
                                scene, &stage, panel});
     }
     return all;
+}
+
+std::vector<std::string> lessonIds()
+{
+    std::vector<std::string> ids;
+    for (const Lesson& lesson : catalogue())
+        ids.push_back(lesson.id);
+    return ids;
 }
 
 } // namespace durchblick

@@ -21,4 +21,7 @@ struct RealPanel {
 /// needs to be there.
 std::vector<RealPanel> everyPanel(const Lesson& lesson);
 
+/// Of the catalogue, for tests that take one lesson each.
+std::vector<std::string> lessonIds();
+
 } // namespace durchblick

@@ -152,14 +152,6 @@ TEST_P(RenderedLesson, LooksTheSameInLibrsvg)
     }
 }
 
-std::vector<std::string> lessonIds()
-{
-    std::vector<std::string> ids;
-    for (const Lesson& lesson : catalogue())
-        ids.push_back(lesson.id);
-    return ids;
-}
-
 INSTANTIATE_TEST_SUITE_P(Lessons, RenderedLesson, testing::ValuesIn(lessonIds()),
                          [](const auto& test) { return test.param; });
 

@@ -313,14 +313,6 @@ protected:
 TEST_P(CompiledLesson, IsPrintedByPdflatexInGerman) { expectPrinted(TexEngine::Pdf, QStringLiteral("de")); }
 TEST_P(CompiledLesson, IsPrintedByLualatexInEnglish) { expectPrinted(TexEngine::Lua, QStringLiteral("en")); }
 
-std::vector<std::string> lessonIds()
-{
-    std::vector<std::string> ids;
-    for (const Lesson& lesson : catalogue())
-        ids.push_back(lesson.id);
-    return ids;
-}
-
 INSTANTIATE_TEST_SUITE_P(Lessons, CompiledLesson, testing::ValuesIn(lessonIds()),
                          [](const auto& test) { return test.param; });
 
