@@ -518,8 +518,8 @@
     <message numerus="yes">
         <source>It is written %n step(s) back; farther it would have more than %1 numbers and signs.</source>
         <translation>
-            <numerusform>Geschrieben ist sie %n Schritt zurück; weiter zurück hätte sie mehr als %1 Zahlen und Zeichen.</numerusform>
-            <numerusform>Geschrieben ist sie %n Schritte zurück; weiter zurück hätte sie mehr als %1 Zahlen und Zeichen.</numerusform>
+            <numerusform>Ausgeschrieben ist die Rechnung %n Schritt weit zurück; weiter hätte sie mehr als %1 Zahlen und Zeichen.</numerusform>
+            <numerusform>Ausgeschrieben ist die Rechnung %n Schritte weit zurück; weiter hätte sie mehr als %1 Zahlen und Zeichen.</numerusform>
         </translation>
     </message>
 </context>

@@ -518,8 +518,8 @@
     <message numerus="yes">
         <source>It is written %n step(s) back; farther it would have more than %1 numbers and signs.</source>
         <translation>
-            <numerusform>It is written %n step back; farther it would have more than %1 numbers and signs.</numerusform>
-            <numerusform>It is written %n steps back; farther it would have more than %1 numbers and signs.</numerusform>
+            <numerusform>The arithmetic is written out %n step back; farther it would have more than %1 numbers and signs.</numerusform>
+            <numerusform>The arithmetic is written out %n steps back; farther it would have more than %1 numbers and signs.</numerusform>
         </translation>
     </message>
 </context>
